@@ -5,6 +5,7 @@ mod flows_check;
 mod flows_create;
 mod flows_modify;
 mod flows_tasks;
+mod flows_users;
 mod flows_wait;
 mod groups_flows;
 mod groups_requests;

@@ -102,6 +102,8 @@ fn values_that_calls_give_can_be_made() {
     let mut change = test_util::task_change(name(), Outcome::Done);
     change.status = Some(status);
     assert_eq!(change.to_string(), "task `orders`: Incremental 100 %, was not there");
+    let user = test_util::user_change("reporter".parse().unwrap(), Outcome::Unchanged);
+    assert_eq!(user.to_string(), "database user `reporter`: unchanged");
     assert_eq!(test_util::created(Outcome::Unchanged).id, None);
     assert!(test_util::changed(Outcome::Done, normal(), normal()).found.is_ready());
     assert_eq!(test_util::deleted(Outcome::Done).job, None);

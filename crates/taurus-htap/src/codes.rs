@@ -51,6 +51,11 @@ pub const USER_GONE: &[&str] = &["DBS.200076", "DBS.200044"];
 /// are retried.
 pub const BUSY: &[&str] = &["DBS.200019", "DBS.201014", "DBS.201015", "DBS.200047", "DBS.05000084", INSTANCE_BUSY];
 
+/// Whether there is no such database user.
+pub(crate) fn is_user_gone(error: &Error) -> bool {
+    error.code().is_some_and(|code| USER_GONE.contains(&code))
+}
+
 /// Whether the service refuses because another operation is running.
 pub(crate) fn is_busy(error: &Error) -> bool {
     error.is_conflict() && error.code().is_some_and(|code| BUSY.contains(&code))

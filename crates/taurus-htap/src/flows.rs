@@ -7,3 +7,4 @@ pub(crate) mod flow;
 pub(crate) mod set_parameters;
 pub(crate) mod starrocks;
 pub(crate) mod task;
+pub(crate) mod users;

@@ -30,9 +30,13 @@ pub mod flows {
         task::{
             CREATE_TASK, CREATE_TASK_WITH_TABLE_CONFIGS, DELETE_TASK, MODIFY_TASK, PAUSE_TASK, RESUME_TASK, START_TASK,
         },
+        users::{CREATE_USER, DELETE_USER, SET_USER_PERMISSIONS},
     };
     pub use crate::{
-        instance::replication::{GET_TASK, LIST_TASKS},
+        instance::{
+            replication::{GET_TASK, LIST_TASKS},
+            users::GET_USER,
+        },
         jobs::JOB,
         starrocks::GET_INSTANCE,
     };

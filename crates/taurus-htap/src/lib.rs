@@ -127,6 +127,7 @@ pub use flows::{
         RestartWhen, SetSecurityGroup, SyncUsers, Upgrade, UpgradeCheck, UpgradeTime,
     },
     task::{ChangeTask, CreateTask, IfBroken, ModifyTask, TaskChange},
+    users::{CreateUser, DeleteUser, SetUserPermissions, UserChange},
 };
 pub use ids::{
     ConfigurationId, JobId, ProjectId, SourceDatabaseName, StarRocksInstanceId, StarRocksNodeId, TargetDatabaseName,

@@ -24,7 +24,7 @@ pub use huaweicloud_core::test_util::{
 
 use crate::{
     Changed, CheckReport, Created, Deleted, Finding, InstanceState, JobState, Outcome, ParameterChange, ParametersSet,
-    RestartNeed, Subject, TableConfigReport, TaskChange, TaskName, TaskStatus, Verdict,
+    RestartNeed, Subject, TableConfigReport, TaskChange, TaskName, TaskStatus, UserChange, UserName, Verdict,
 };
 
 /// The status of a task: its entry in the list of tasks, and its configuration.
@@ -77,6 +77,11 @@ pub fn check_report(findings: Vec<Finding>, tables: TableConfigReport) -> CheckR
 /// What a flow of a task has done; without statuses and job.
 pub fn task_change(name: TaskName, outcome: Outcome) -> TaskChange {
     TaskChange { name, outcome, found: None, status: None, job: None, unverified: Vec::new() }
+}
+
+/// What a flow of a database user has done; without how it was before.
+pub fn user_change(name: UserName, outcome: Outcome) -> UserChange {
+    UserChange { name, outcome, found: None }
 }
 
 /// The end of [`CreateStarRocks`](crate::CreateStarRocks); without IDs and instance.

@@ -86,15 +86,17 @@ impl Comparison {
     }
 
     fn field(&mut self, field: &str, described: Option<&str>, found: Option<&str>) {
-        match (described, found) {
-            (None, _) => {}
-            (Some(_), None) => self.unverified.push(field.to_owned()),
-            (Some(described), Some(found)) if described == found => {}
-            (Some(described), Some(found)) => self.differences.push(Difference {
-                field: field.to_owned(),
-                described: vec![described.to_owned()],
-                found: vec![found.to_owned()],
-            }),
+        if let Some(described) = described {
+            self.values(field, vec![described.to_owned()], found.map(|found| vec![found.to_owned()]));
+        }
+    }
+
+    /// Compares the values of a field that is described.
+    pub(super) fn values(&mut self, field: &str, described: Vec<String>, found: Option<Vec<String>>) {
+        match found {
+            None => self.unverified.push(field.to_owned()),
+            Some(found) if found == described => {}
+            Some(found) => self.differences.push(Difference { field: field.to_owned(), described, found }),
         }
     }
 
@@ -114,10 +116,8 @@ impl Comparison {
         // Null, absent and empty mean the same in lists of the service.
         let found: BTreeSet<_> = found.tables.iter().flatten().collect();
         let described: BTreeSet<_> = described.iter().collect();
-        if described != found {
-            let [described, found] = [described, found].map(|names| names.into_iter().cloned().collect());
-            self.differences.push(Difference { field: field("tables"), described, found });
-        }
+        let [described, found] = [described, found].map(|names| names.into_iter().cloned().collect());
+        self.values(&field("tables"), described, Some(found));
     }
 }
 

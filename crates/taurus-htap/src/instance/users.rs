@@ -13,12 +13,20 @@ use taurus_htap_api::{
     values::UserSyncAction,
 };
 
-use crate::{Instance, Request, UserName, codes, names::named, password, success};
+use crate::{
+    Instance, Request, UserName, codes,
+    names::named,
+    operations::{Operations, operations},
+    password, success,
+};
+
+/// Operations of [`Users::get`] and [`Users::get_opt`].
+pub const GET_USER: Operations = operations![ShowStarRocksDatabaseUser];
 
 /// The database users of one StarRocks instance. Made by [`Instance::users`].
 #[derive(Clone, Debug)]
 pub struct Users {
-    instance: Instance,
+    pub(crate) instance: Instance,
 }
 
 impl Instance {
@@ -78,7 +86,7 @@ impl Users {
                         return Ok(found);
                     }
                 }
-                Err(error) if error.code().is_some_and(|code| codes::USER_GONE.contains(&code)) => return Ok(None),
+                Err(error) if codes::is_user_gone(&error) => return Ok(None),
                 Err(error) => return Err(error),
             }
         }
@@ -88,7 +96,7 @@ impl Users {
     /// Creates a user.
     ///
     /// Operation `CreateStarRocksDatabaseUser`, after the vendor's API definition. The service refuses a user that
-    /// exists already; [`Users::get_opt`] shows it before.
+    /// exists already; [`Users::create_if_absent`] looks before.
     ///
     #[doc = taurus_htap_api::permission_in_words!(CreateStarRocksDatabaseUser)]
     ///
@@ -99,7 +107,7 @@ impl Users {
         self.instance.client().request(request).fails_unless(success::result)
     }
 
-    /// Deletes a user.
+    /// Deletes a user. The service refuses one that does not exist; [`Users::delete_if_present`] looks before.
     ///
     /// Operation `DeleteStarRocksDatabaseUser`, after the vendor's API definition.
     ///
@@ -142,10 +150,7 @@ impl Users {
     /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the response reports a
     /// failure.
     pub fn set_permissions(&self, name: &UserName, permissions: &Permissions) -> Request<types::ResultResponse> {
-        let mut body = types::UpdateStarRocksDatabaseUserPermissionRequest::new(name.as_str());
-        body.databases = permissions.databases.clone();
-        body.dml = permissions.dml.map(Dml::to_wire);
-        body.ddl = permissions.ddl.map(Ddl::to_wire);
+        let body = permissions.to_wire(name.as_str());
         let request = UpdateStarRocksDatabaseUserPermission::new(self.instance.id(), body);
         self.instance.client().request(request).fails_unless(success::result)
     }
@@ -166,6 +171,11 @@ impl Users {
         let request = SyncStarRocksUsers::new(self.instance.id(), body);
         self.instance.client().request(request).fails_unless(success::synced)
     }
+}
+
+/// The databases that a user may use, under either of their names.
+pub(crate) fn databases_of(user: &types::DatabaseUser) -> &[String] {
+    if user.databases.is_empty() { &user.data_bases } else { &user.databases }
 }
 
 /// A database user that is to be created.
@@ -194,6 +204,14 @@ impl NewUser {
     pub fn new(name: UserName, password: impl Into<Secret>, permissions: Permissions) -> Result<Self> {
         let password = password::checked("password", password.into(), name.as_str())?;
         Ok(Self { name, password, permissions })
+    }
+
+    pub(crate) fn name(&self) -> &UserName {
+        &self.name
+    }
+
+    pub(crate) fn permissions(&self) -> &Permissions {
+        &self.permissions
     }
 
     fn to_wire(&self) -> types::CreateStarRocksDatabaseUserRequest {
@@ -242,6 +260,14 @@ impl Permissions {
     pub fn ddl(mut self, ddl: Ddl) -> Self {
         self.ddl = Some(ddl);
         self
+    }
+
+    pub(crate) fn to_wire(&self, name: &str) -> types::UpdateStarRocksDatabaseUserPermissionRequest {
+        let mut body = types::UpdateStarRocksDatabaseUserPermissionRequest::new(name);
+        body.databases = self.databases.clone();
+        body.dml = self.dml.map(Dml::to_wire);
+        body.ddl = self.ddl.map(Ddl::to_wire);
+        body
     }
 }
 

@@ -154,6 +154,13 @@ impl App {
         self.dry_run.calls(calls);
     }
 
+    /// Executes a flow that has nothing to wait for; see [`App::execute`].
+    pub(crate) async fn execute_at_once<S: Steps>(&self, flow: Flow<S>) -> Result<S::Done> {
+        self.calls(flow.permissions());
+        self.send_reads();
+        Ok(flow.execute().await?)
+    }
+
     /// Executes a flow, with one timeout for all of it, and shows what is `ongoing`. What the flow changes depends on
     /// what it sees, so a dry run sends what reads, and shows the request that acts if there is something to do.
     pub(crate) async fn execute<S: Steps>(
@@ -163,12 +170,10 @@ impl App {
         ongoing: impl Display,
     ) -> Result<S::Done> {
         let flow = flow.wait_until(if waiting.no_wait { WaitUntil::Accepted } else { WaitUntil::Done });
-        self.calls(flow.permissions());
-        self.send_reads();
         let _progress = self.progress(ongoing);
         // The deadline counts for each wait of the flow.
         let flow = flow.policy(self.policy(Duration::MAX)).deadline(self.timeout(waiting.timeout));
-        Ok(flow.execute().await?)
+        self.execute_at_once(flow).await
     }
 
     /// How long a command waits. A dry run only looks, although the service may be busy.

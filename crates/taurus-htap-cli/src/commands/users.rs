@@ -1,8 +1,8 @@
 //! `users`: the database users of a StarRocks instance.
 
 use clap::{Args, Subcommand, ValueEnum};
-use serde_json::Value;
-use taurus_htap::{Ddl, Dml, NewUser, Permissions, UserName, UserSync, operations};
+use serde_json::{Value, json};
+use taurus_htap::{Ddl, Dml, NewUser, Outcome, Permissions, UserChange, UserName, UserSync, iam::flows, operations};
 
 use super::Calls;
 use crate::{
@@ -21,6 +21,9 @@ pub(crate) enum Users {
     #[command(after_help = "Example:\n  taurus-htap users list --instance ID")]
     List(ListArgs),
     /// Create a user
+    ///
+    /// If a user with this name and these permissions exists already, nothing is changed, so the command can be repeated.
+    /// Its password is neither compared nor changed then. A user with this name and other permissions is an error.
     #[command(after_help = "\
 Example:
   taurus-htap users create reporter --databases shop_htap --dml read --instance ID --password-file reporter.txt")]
@@ -68,10 +71,10 @@ Example:
 /// The operations that each command can call.
 pub(super) const CALLS: Calls = &[
     ("list", operations![ShowStarRocksDatabaseUser]),
-    ("create", operations![CreateStarRocksDatabaseUser]),
-    ("delete", operations![DeleteStarRocksDatabaseUser]),
+    ("create", flows::CREATE_USER),
+    ("delete", flows::DELETE_USER),
     ("password", operations![UpdateStarRocksDatabaseUserPassword]),
-    ("permission", operations![UpdateStarRocksDatabaseUserPermission]),
+    ("permission", flows::SET_USER_PERMISSIONS),
     ("sync", operations![SyncStarRocksUsers]),
 ];
 
@@ -160,22 +163,26 @@ impl Users {
             Self::Create { user: User { name }, permissions, password } => {
                 let password = password.read(name.as_str())?;
                 let new = NewUser::new(name.clone(), password, permissions.permissions()?)?;
-                let response = users.create(&new).send().await?.into_inner();
-                Ok(Output::done(format!("{name}: created"), "create", name.as_str(), response))
+                let change = app.execute_at_once(users.create_if_absent(&new)).await?;
+                let unchanged = "exists already with these permissions; its password was not changed";
+                Ok(changed(&change, "create", "created", unchanged))
             }
             Self::Delete { user: User { name } } => {
                 app.confirm(&format!("delete the user {name}"))?;
-                let response = users.delete(&name).send().await?.into_inner();
-                Ok(Output::done(format!("{name}: deleted"), "delete", name.as_str(), response))
+                let change = app.execute_at_once(users.delete_if_present(&name)).await?;
+                Ok(changed(&change, "delete", "deleted", "no such user; nothing was deleted"))
             }
             Self::Password { user: User { name }, password } => {
                 let password = password.read(name.as_str())?;
-                let response = users.set_password(&name, password)?.send().await?.into_inner();
+                users.set_password(&name, password)?.send().await?;
+                // Whether it was another one is not known: the service does not show it.
+                let response = json!({"name": name.as_str(), "outcome": Outcome::Done});
                 Ok(Output::done(format!("{name}: password set"), "password", name.as_str(), response))
             }
             Self::Permission { user: User { name }, permissions } => {
-                let response = users.set_permissions(&name, &permissions.permissions()?).send().await?.into_inner();
-                Ok(Output::done(format!("{name}: permissions set"), "permission", name.as_str(), response))
+                let set = users.set_permissions_if_different(&name, &permissions.permissions()?);
+                let change = app.execute_at_once(set).await?;
+                Ok(changed(&change, "permission", "permissions set", "has these permissions already"))
             }
             Self::Sync { what } => {
                 let (sync, done) = match what {
@@ -187,6 +194,12 @@ impl Users {
             }
         }
     }
+}
+
+/// The change of a flow, as a sentence and as data.
+fn changed(change: &UserChange, action: &str, done: &str, unchanged: &str) -> Output {
+    let what = if change.outcome == Outcome::Unchanged { unchanged } else { done };
+    Output::done(format!("{}: {what}", change.name), action, change.name.as_str(), change)
 }
 
 /// A user, with the words of the options in place of the service's numbers.

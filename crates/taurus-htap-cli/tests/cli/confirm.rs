@@ -39,11 +39,12 @@ async fn nothing_disruptive_is_done_without_confirmation() {
 #[tokio::test(flavor = "multi_thread")]
 async fn with_yes_it_is_done() {
     let service = MockServer::start().await;
-    let done = ResponseTemplate::new(200).set_body_json(serde_json::json!({"result": "SUCCESS"}));
+    let body = serde_json::json!({"result": "SUCCESS", "user_details": [{"user_name": "reporter"}], "total_count": 1});
+    let done = ResponseTemplate::new(200).set_body_json(body);
     Mock::given(any()).respond_with(done).mount(&service).await;
     let ran = block_in_place(|| line("users delete reporter --yes").at(&service.uri()).ran());
     assert_eq!(ran.code, 0, "{ran}");
     let sent = service.received_requests().await.unwrap();
-    assert_eq!((sent.len(), sent[0].method.as_str()), (1, "DELETE"));
+    assert_eq!(sent.iter().map(|request| request.method.as_str()).collect::<Vec<_>>(), ["GET", "DELETE"]);
     insta::assert_snapshot!(ran);
 }

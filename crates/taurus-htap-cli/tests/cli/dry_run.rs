@@ -29,10 +29,7 @@ fn commands() -> Vec<String> {
         "versions",
         "nodes list",
         "users list",
-        "users create reporter --databases shop_htap --dml read --ddl none --password-file -",
-        "users delete reporter",
         "users password reporter --password-file -",
-        "users permission reporter --databases * --dml read-write",
         "users sync start",
         "users sync stop",
         "params list --nodes fe",
@@ -75,7 +72,7 @@ async fn dry_run_shows_the_request_and_sends_nothing() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn dry_run_has_a_form_for_programs() {
-    let run = line("users create reporter --databases shop_htap --password-file - --dry-run --output json");
+    let run = line("users password reporter --password-file - --dry-run --output json");
     let ran = block_in_place(|| run.input(PASSWORD).at(crate::support::NOWHERE).ran());
     insta::assert_snapshot!(ran);
     assert_eq!(ran.json()["body"]["password"], "***");
@@ -129,6 +126,10 @@ async fn dry_run_of_a_command_that_looks_first_shows_the_request_that_acts_if_th
         "instances upgrade --in-maintenance-window".to_owned(),
         "instances delete".to_owned(),
         "params set --nodes be alter_tablet_worker_count=4".to_owned(),
+        "users create reporter --databases shop_rep --dml read --ddl none --password-file -".to_owned(),
+        "users permission user_test --databases * --dml read-write".to_owned(),
+        "users delete user_test".to_owned(),
+        "users delete typo".to_owned(),
     ] {
         shown.push_str(&ran(&format!("{command} --dry-run")).to_string());
     }

@@ -4,8 +4,9 @@ use std::{collections::BTreeSet, fs, path::Path, time::Duration};
 
 use serde_json::{Value, json};
 use taurus_htap::{
-    Client, Deployment, Disk, Error, IfBroken, LogRoute, LogType, NewStarRocks, NodeType, PollPolicy, Resize,
-    RestartWhen, RetryPolicy, Source, StarRocks, SyncTask, TableConfig, Tables, TaskName, UserSync,
+    Client, Deployment, Disk, Dml, Error, IfBroken, LogRoute, LogType, NewStarRocks, NewUser, NodeType,
+    Permissions as UserPermissions, PollPolicy, Resize, RestartWhen, RetryPolicy, Source, StarRocks, SyncTask,
+    TableConfig, Tables, TaskName, UserSync,
     iam::{Model, Permissions, Scope},
 };
 use taurus_htap_emulator::{Emulator, Fault, Seed, seed::PrincipalPolicies};
@@ -147,7 +148,7 @@ fn without(policies: &[Value], action: &str) -> Vec<Value> {
 }
 
 /// The flows of the library, by the constants of their operations, and what is there before each.
-const FLOWS: [(&str, Before); 18] = [
+const FLOWS: [(&str, Before); 21] = [
     ("CHECK_TASK", Created),
     ("CREATE_TASK", Before::Seed),
     ("CREATE_TASK, DELETE_TASK", Breaks),
@@ -166,6 +167,9 @@ const FLOWS: [(&str, Before); 18] = [
     ("SET_SECURITY_GROUP", Before::Seed),
     ("SYNC_USERS", Before::Seed),
     ("UPGRADE", Before::Seed),
+    ("CREATE_USER", Before::Seed),
+    ("SET_USER_PERMISSIONS", Before::Seed),
+    ("DELETE_USER", Before::Seed),
 ];
 
 /// Executes a flow, or only gives its permissions.
@@ -221,6 +225,16 @@ async fn flow(name_of_flow: &str, world: &World, executes: bool) -> (Permissions
         "SET_SECURITY_GROUP" => flow!(starrocks.set_security_group("0d5a8e3c-8a1c-4f5e-9a59-6e8a7c2b1d01")),
         "SYNC_USERS" => flow!(starrocks.sync_users(UserSync::Start)),
         "UPGRADE" => flow!(starrocks.upgrade()),
+        "CREATE_USER" => {
+            let permissions = UserPermissions::on_all_databases();
+            let new = NewUser::new("reporter".parse().unwrap(), "Correct-Horse-1", permissions).unwrap();
+            flow!(instance.users().create_if_absent(&new))
+        }
+        "SET_USER_PERMISSIONS" => {
+            let permissions = UserPermissions::on_all_databases().dml(Dml::ReadWriteAndSet);
+            flow!(instance.users().set_permissions_if_different(&"user_test".parse().unwrap(), &permissions))
+        }
+        "DELETE_USER" => flow!(instance.users().delete_if_present(&"user_test".parse().unwrap())),
         other => panic!("{other} is not walked"),
     }
 }

@@ -144,7 +144,7 @@ async fn the_bar_shows_text_of_a_service_without_its_control_characters() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_question_is_one_line_whatever_is_to_be_ended() {
-    let server = service(json!({"result": "SUCCESS"})).await;
+    let server = service(json!({"result": "SUCCESS", "user_details": [{"user_name": "reader"}]})).await;
     let end = || run(["sessions", "end", HOSTILE, "8"]).at(&server.uri());
     let seen = block_in_place(|| on_terminal(end(), "n\n"));
     is_clean(&seen);
@@ -155,7 +155,7 @@ async fn the_question_is_one_line_whatever_is_to_be_ended() {
     assert!(server.received_requests().await.unwrap().is_empty());
     let seen = block_in_place(|| on_terminal(line("users delete reader").at(&server.uri()), "y\n"));
     assert_eq!(seen.code, 0, "{}", seen.text);
-    assert_eq!(server.received_requests().await.unwrap().len(), 1);
+    assert_eq!(server.received_requests().await.unwrap().len(), 2);
     // A call of an operation that is not a deletion, either.
     let restart = || line("api RestartStarrocksInstance").at(&server.uri());
     let seen = block_in_place(|| on_terminal(restart(), "n\n"));
@@ -165,8 +165,8 @@ async fn the_question_is_one_line_whatever_is_to_be_ended() {
          Continue? [y/N] n"
     );
     assert_eq!(seen.text.lines().next(), Some(&*question));
-    assert_eq!(server.received_requests().await.unwrap().len(), 1);
+    assert_eq!(server.received_requests().await.unwrap().len(), 2);
     let seen = block_in_place(|| on_terminal(restart(), "y\n"));
     assert_eq!(seen.code, 0, "{}", seen.text);
-    assert_eq!(server.received_requests().await.unwrap().len(), 2);
+    assert_eq!(server.received_requests().await.unwrap().len(), 3);
 }

@@ -34,11 +34,11 @@ fn help() -> String {
         include_str!("../../examples/config.yaml").lines().map(|line| format!("  {line}\n")).collect();
     format!(
         "\
-A value is that of the option, or else of its variable, or else of the context, or else of the profile. A task file wins
-over the context. --context and TAURUS_HTAP_CONTEXT name another context than the current one.
+A value is that of the option, or else of its variable, or else of the context, or else of the profile. A task file wins \
+         over the context. --context and TAURUS_HTAP_CONTEXT name another context than the current one.
 
-The file is ~/.config/taurus-htap/config.yaml ($XDG_CONFIG_HOME, or on Windows %APPDATA%, takes the place of ~/.config),
-or the one that TAURUS_HTAP_CONFIG names. It has no credentials. Every key is optional.
+The file is ~/.config/taurus-htap/config.yaml ($XDG_CONFIG_HOME, or on Windows %APPDATA%, takes the place of ~/.config), \
+         or the one that TAURUS_HTAP_CONFIG names. It has no credentials. Every key is optional.
 
 Example of the file:
 {example}

@@ -105,6 +105,8 @@ const IDENTIFYING: &[&str] = &[
     "logs unroute",
     "sessions list",
     "sessions end",
+    "contexts list",
+    "contexts use",
     "rules",
     "permissions",
     "api",

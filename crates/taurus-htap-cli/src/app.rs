@@ -154,26 +154,51 @@ impl App {
         self.dry_run.calls(calls);
     }
 
+    /// Executes a flow, with one timeout for all of it, and shows what is `ongoing`. A dry run sends nothing, and shows
+    /// the request of `acting`: the call with which the flow acts.
+    pub(crate) async fn execute<S: Steps, R>(
+        &self,
+        flow: Flow<S>,
+        acting: impl Future<Output = taurus_htap::Result<R>>,
+        waiting: WaitArgs,
+        ongoing: impl Display,
+    ) -> Result<S::Done> {
+        let flow = self.waiting_flow(flow, waiting);
+        let _progress = self.progress(ongoing);
+        self.execute_at_once(flow, acting).await
+    }
+
     /// Executes a flow that has nothing to wait for; see [`App::execute`].
-    pub(crate) async fn execute_at_once<S: Steps>(&self, flow: Flow<S>) -> Result<S::Done> {
+    pub(crate) async fn execute_at_once<S: Steps, R>(
+        &self,
+        flow: Flow<S>,
+        acting: impl Future<Output = taurus_htap::Result<R>>,
+    ) -> Result<S::Done> {
         self.calls(flow.permissions());
-        self.send_reads();
+        if self.is_dry_run() {
+            acting.await?;
+        }
         Ok(flow.execute().await?)
     }
 
-    /// Executes a flow, with one timeout for all of it, and shows what is `ongoing`. What the flow changes depends on
-    /// what it sees, so a dry run sends what reads, and shows the request that acts if there is something to do.
-    pub(crate) async fn execute<S: Steps>(
+    /// As [`App::execute`], for a flow whose request depends on what it reads: a dry run sends what only reads.
+    pub(crate) async fn execute_with_reads<S: Steps>(
         &self,
         flow: Flow<S>,
         waiting: WaitArgs,
         ongoing: impl Display,
     ) -> Result<S::Done> {
-        let flow = flow.wait_until(if waiting.no_wait { WaitUntil::Accepted } else { WaitUntil::Done });
+        let flow = self.waiting_flow(flow, waiting);
+        self.calls(flow.permissions());
+        self.send_reads();
         let _progress = self.progress(ongoing);
+        Ok(flow.execute().await?)
+    }
+
+    fn waiting_flow<S: Steps>(&self, flow: Flow<S>, waiting: WaitArgs) -> Flow<S> {
+        let flow = flow.wait_until(if waiting.no_wait { WaitUntil::Accepted } else { WaitUntil::Done });
         // The deadline counts for each wait of the flow.
-        let flow = flow.policy(self.policy(Duration::MAX)).deadline(self.timeout(waiting.timeout));
-        self.execute_at_once(flow).await
+        flow.policy(self.policy(Duration::MAX)).deadline(self.timeout(waiting.timeout))
     }
 
     /// How long a command waits. A dry run only looks, although the service may be busy.

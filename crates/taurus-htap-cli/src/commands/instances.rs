@@ -218,7 +218,9 @@ impl Instances {
                 let starrocks = session.starrocks()?;
                 let id = starrocks.id().as_str();
                 app.confirm(&format!("delete the instance {id} and its data"))?;
-                let deleted = app.execute(starrocks.delete(), waiting, format!("deleting {id}")).await?;
+                let delete = starrocks.delete();
+                let acting = delete.clone().send();
+                let deleted = app.execute(delete, acting, waiting, format!("deleting {id}")).await?;
                 let what = match (deleted.outcome, &deleted.found) {
                     (Outcome::Unchanged, None) => "no such instance; nothing was deleted",
                     (Outcome::Unchanged, Some(_)) => "already deleted",
@@ -263,7 +265,8 @@ impl Create {
         }
         let new = new.build()?;
         let create = taurus.create_starrocks(&new);
-        let created = app.execute(create, self.waiting, format!("creating {}", self.name)).await?;
+        let acting = create.clone().send();
+        let created = app.execute(create, acting, self.waiting, format!("creating {}", self.name)).await?;
         let id = created.id.as_ref().map_or("?", StarRocksInstanceId::as_str);
         let order = created.order.as_deref().unwrap_or("?");
         let sentence = match created.outcome {
@@ -287,7 +290,8 @@ async fn changed<A: Action>(
     (action, ongoing): (&str, &str),
     id: &str,
 ) -> Result<Output> {
-    let changed = app.execute(change, waiting, format!("{ongoing} {id}")).await?;
+    let acting = change.clone().send();
+    let changed = app.execute(change, acting, waiting, format!("{ongoing} {id}")).await?;
     let sentence = match changed.outcome {
         Outcome::Accepted => format!("{id}: {action} accepted"),
         Outcome::Unchanged => format!("{id}: {action} not needed"),

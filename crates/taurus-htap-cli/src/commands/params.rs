@@ -106,7 +106,8 @@ impl Params {
             }
             Self::Set { nodes, values, waiting } => {
                 let set = parameters.set(nodes.into(), values);
-                let set = app.execute(set, waiting, format!("setting parameters of {id}")).await?;
+                let acting = set.clone().send();
+                let set = app.execute(set, acting, waiting, format!("setting parameters of {id}")).await?;
                 let count = match set.changes.len() {
                     1 => "1 parameter".to_owned(),
                     count => format!("{count} parameters"),

@@ -186,20 +186,23 @@ impl Sync {
             Self::Start(Named { task: Task { name }, waiting }) => start(app, &name, waiting).await,
             Self::Pause(Named { task: Task { name }, waiting }) => {
                 let session = app.connect().await?;
-                let pause = session.instance()?.replication().pause(&name);
-                Ok(changed(&app.execute(pause, waiting, format!("pausing {name}")).await?, &PAUSE))
+                let replication = session.instance()?.replication();
+                let (pause, acting) = (replication.pause(&name), replication.calls().pause(&name).send());
+                Ok(changed(&app.execute(pause, acting, waiting, format!("pausing {name}")).await?, &PAUSE))
             }
             Self::Resume(Named { task: Task { name }, waiting }) => {
                 let session = app.connect().await?;
-                let resume = session.instance()?.replication().resume(&name);
-                Ok(changed(&app.execute(resume, waiting, format!("resuming {name}")).await?, &RESUME))
+                let replication = session.instance()?.replication();
+                let (resume, acting) = (replication.resume(&name), replication.calls().resume(&name).send());
+                Ok(changed(&app.execute(resume, acting, waiting, format!("resuming {name}")).await?, &RESUME))
             }
             Self::Delete(Named { task: Task { name }, waiting }) => {
                 let session = app.connect().await?;
                 let instance = session.instance()?;
                 app.confirm(&format!("delete the task {name} of the instance {}", instance.id()))?;
-                let delete = instance.replication().delete(&name);
-                Ok(changed(&app.execute(delete, waiting, format!("deleting {name}")).await?, &DELETE))
+                let replication = instance.replication();
+                let (delete, acting) = (replication.delete(&name), replication.calls().delete(&name).send());
+                Ok(changed(&app.execute(delete, acting, waiting, format!("deleting {name}")).await?, &DELETE))
             }
         }
     }
@@ -212,9 +215,16 @@ async fn create(app: &App, task: &TaskArgs, delete_if_broken: bool, waiting: Wai
     described.require_all()?;
     let if_broken = if delete_if_broken { IfBroken::Delete } else { IfBroken::Keep };
     let task = described.task()?;
-    let create = session.instance()?.replication().create(&task)?.if_broken(if_broken);
+    let replication = session.instance()?.replication();
+    let create = replication.create(&task)?.if_broken(if_broken);
+    let acting = async {
+        match task.configured_tables().next() {
+            Some(_) => replication.create_task_with_table_config(&task).send().await.map(drop),
+            None => replication.calls().create_task(&task).send().await.map(drop),
+        }
+    };
     let name = described.file.name.as_deref().unwrap_or_default();
-    Ok(changed(&app.execute(create, waiting, format!("creating {name}")).await?, &CREATE))
+    Ok(changed(&app.execute(create, acting, waiting, format!("creating {name}")).await?, &CREATE))
 }
 
 async fn modify(app: &App, task: &TaskArgs, waiting: WaitArgs) -> Result<Output> {
@@ -223,9 +233,10 @@ async fn modify(app: &App, task: &TaskArgs, waiting: WaitArgs) -> Result<Output>
     let described = described.or_source(|| session.taurus_id())?;
     described.require_all()?;
     let task = described.task()?;
-    let modify = session.instance()?.replication().modify(&task)?;
+    let replication = session.instance()?.replication();
+    let (modify, acting) = (replication.modify(&task)?, replication.calls().modify(&task).send());
     let name = described.file.name.as_deref().unwrap_or_default();
-    Ok(changed(&app.execute(modify, waiting, format!("modifying {name}")).await?, &MODIFY))
+    Ok(changed(&app.execute(modify, acting, waiting, format!("modifying {name}")).await?, &MODIFY))
 }
 
 async fn export(app: &App, name: &TaskName) -> Result<Output> {
@@ -283,7 +294,8 @@ async fn start(app: &App, name: &TaskName, waiting: WaitArgs) -> Result<Output> 
     let begun = Instant::now();
     let session = app.connect().await?;
     let start = session.instance()?.replication().start(name);
-    let mut change = app.execute(start, waiting, format!("starting {name}")).await?;
+    // The request contains the configuration of the task.
+    let mut change = app.execute_with_reads(start, waiting, format!("starting {name}")).await?;
     if !waiting.no_wait && !app.is_dry_run() {
         let left = waiting.timeout.saturating_sub(begun.elapsed());
         change.status = Some(caught_up(app, &session, name, left).await?);

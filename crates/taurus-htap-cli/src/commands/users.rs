@@ -163,13 +163,13 @@ impl Users {
             Self::Create { user: User { name }, permissions, password } => {
                 let password = password.read(name.as_str())?;
                 let new = NewUser::new(name.clone(), password, permissions.permissions()?)?;
-                let change = app.execute_at_once(users.create_if_absent(&new)).await?;
+                let change = app.execute_at_once(users.create_if_absent(&new), users.create(&new).send()).await?;
                 let unchanged = "exists already with these permissions; its password was not changed";
                 Ok(changed(&change, "create", "created", unchanged))
             }
             Self::Delete { user: User { name } } => {
                 app.confirm(&format!("delete the user {name}"))?;
-                let change = app.execute_at_once(users.delete_if_present(&name)).await?;
+                let change = app.execute_at_once(users.delete_if_present(&name), users.delete(&name).send()).await?;
                 Ok(changed(&change, "delete", "deleted", "no such user; nothing was deleted"))
             }
             Self::Password { user: User { name }, password } => {
@@ -180,8 +180,10 @@ impl Users {
                 Ok(Output::done(format!("{name}: password set"), "password", name.as_str(), response))
             }
             Self::Permission { user: User { name }, permissions } => {
-                let set = users.set_permissions_if_different(&name, &permissions.permissions()?);
-                let change = app.execute_at_once(set).await?;
+                let permissions = permissions.permissions()?;
+                let set = users.set_permissions_if_different(&name, &permissions);
+                let acting = users.set_permissions(&name, &permissions).send();
+                let change = app.execute_at_once(set, acting).await?;
                 Ok(changed(&change, "permission", "permissions set", "has these permissions already"))
             }
             Self::Sync { what } => {

@@ -9,7 +9,10 @@ use std::{
 
 use serde_json::{Value, json};
 use tokio::task::block_in_place;
-use wiremock::{Mock, MockServer, ResponseTemplate, matchers::any};
+use wiremock::{
+    Mock, MockServer, ResponseTemplate,
+    matchers::{any, method},
+};
 
 use crate::support::{NOWHERE, Ran, Run, TOKEN, line, run};
 
@@ -79,8 +82,10 @@ async fn each_kind_of_failure_has_its_exit_code() {
     let cases: Vec<(&[&str], ResponseTemplate)> = vec![
         // Not there: by code, by status, and by what a list lacks.
         (&["nodes list"], refusal(400, "DBS.200022", "Instance not found.")),
-        (&["users delete typo --yes"], refusal(400, "DBS.200076", "There is no database account typo.")),
-        (&["sync pause typo --no-wait"], refusal(400, "DBS.05000091", "There is no synchronization task typo.")),
+        (
+            &["api DeleteStarRocksDatabaseUser --param user_name=typo --yes"],
+            refusal(400, "DBS.200076", "There is no database account typo."),
+        ),
         (
             &["nodes restart 1123456789abcdef0123456789abcdefno17 --yes"],
             refusal(404, "DBS.200013", "There is no node."),
@@ -88,22 +93,14 @@ async fn each_kind_of_failure_has_its_exit_code() {
         (&["sync status typo", "sync wait typo"], no_tasks),
         (&["nodes list"], html),
         // Refused.
-        (&["sync pause orders_to_htap --no-wait", "nodes list"], refusal(403, "DBS.200011", "No permission.")),
+        (&["nodes list"], refusal(403, "DBS.200011", "No permission.")),
         (&["nodes list"], refusal(403, "APIG.0302", "The user is not allowed to call the API")),
         (&["nodes list"], refusal(404, "APIG.0101", "The API does not exist")),
-        (
-            &["sync pause orders_to_htap --no-wait"],
-            refusal(400, "DBS.200001", "Parameter error: body.task_name: it is reserved."),
-        ),
         (&["nodes list"], refusal(429, "APIG.0308", "The throttling threshold has been reached")),
-        (
-            &["sync resume orders_to_htap --no-wait"],
-            refusal(409, "DBS.200019", "Another operation is being performed."),
-        ),
-        (&["users delete reporter --yes"], refusal(409, "DBS.999999", "In use.")),
+        (&["logs unroute slow --yes"], refusal(409, "DBS.999999", "In use.")),
         (&["sync pause orders_to_htap"], listed("Wait")),
         // Failed.
-        (&["nodes list", "users delete reporter --yes"], refusal(500, "DBS.200500", "Server failure.")),
+        (&["nodes list", "logs unroute slow --yes"], refusal(500, "DBS.200500", "Server failure.")),
         (&["sync wait orders_to_htap"], listed("Cancelled")),
         (&["sessions end 7 --yes"], unfinished),
         (&["nodes list"], moved),
@@ -119,6 +116,18 @@ async fn each_kind_of_failure_has_its_exit_code() {
     let mut shown = String::new();
     for (commands, response) in cases {
         shown.push_str(&answered_in_both_forms(commands, response).await);
+    }
+    // Refused changes of a task that is there.
+    for (command, stage, response) in [
+        ("sync pause orders_to_htap", "Full", refusal(403, "DBS.200011", "No permission.")),
+        ("sync pause orders_to_htap", "Full", refusal(400, "DBS.05000091", "There is no task.")),
+        ("sync resume orders_to_htap --timeout 0s", "Paused", refusal(409, "DBS.200019", "Another operation.")),
+        ("sync delete orders_to_htap --yes", "Full", refusal(400, "DBS.200001", "body.task_name: it is reserved.")),
+    ] {
+        let service = MockServer::start().await;
+        Mock::given(method("GET")).respond_with(listed(stage)).mount(&service).await;
+        Mock::given(any()).respond_with(response).mount(&service).await;
+        shown.push_str(&block_in_place(|| in_both_forms(|| line(command).at(&service.uri()))));
     }
     shown.push_str(&block_in_place(|| {
         in_both_forms(|| {
@@ -159,7 +168,7 @@ fn unreachable_service_is_named_and_the_help_fits() {
         in_both_forms(|| through("127.0.0.1:9")),
         in_both_forms(|| through(&refusing_proxy)).replace(&refusing_proxy, "PROXY"),
         in_both_forms(|| line("nodes list").at(&closing_service)),
-        in_both_forms(|| line("users delete reporter --yes").at(&closing_service)),
+        in_both_forms(|| line("logs unroute slow --yes").at(&closing_service)),
     ]
     .concat();
     assert!(!shown.contains("sesame"), "{shown}");

@@ -161,10 +161,10 @@ impl<'o> Shown<'o> {
             }
             return Ok(Next::Poll);
         }
-        if has_changed || self.note != note_before {
-            if let Err(error) = self.draw(size) {
-                return unwritten(&error);
-            }
+        if (has_changed || self.note != note_before)
+            && let Err(error) = self.draw(size)
+        {
+            return unwritten(&error);
         }
         Ok(Next::Poll)
     }
@@ -233,7 +233,7 @@ fn cut(text: &str, size: Size) -> String {
         .collect();
     let left = text.lines().count() - fitting.len();
     let mut shown: String = fitting.iter().flat_map(|line| [*line, "\n"]).collect();
-    shown.push_str(&format!("... and {left} more lines\n"));
+    shown.push_str(&format!("... and {left} more\n"));
     shown
 }
 
@@ -325,8 +325,8 @@ mod tests {
         assert_eq!(rows("", 3), 0);
         let text = "one\ntwo two\nthree\n";
         assert_eq!(cut(text, size(80, 4)), text);
-        assert_eq!(cut(text, size(80, 3)), "one\n... and 2 more lines\n");
-        assert_eq!(cut(text, size(4, 5)), "one\ntwo two\n... and 1 more lines\n");
-        assert_eq!(cut(text, size(4, 1)), "... and 3 more lines\n");
+        assert_eq!(cut(text, size(80, 3)), "one\n... and 2 more\n");
+        assert_eq!(cut(text, size(4, 5)), "one\ntwo two\n... and 1 more\n");
+        assert_eq!(cut(text, size(4, 1)), "... and 3 more\n");
     }
 }

@@ -147,7 +147,7 @@ async fn queries_select_from_the_value_in_every_form() {
     ];
     let check = run(["check", "--emulator", "--query", "findings[?verdict != 'passed']"]);
     let wide = run(["nodes", "list", "-o", "wide", "--query", "[]"]);
-    let dry = run(["users", "delete", "reader", "--dry-run", "--query", "url"]);
+    let dry = run(["sessions", "end", "7", "--dry-run", "--query", "url"]);
     insta::assert_snapshot!(shown(runs.chain(in_forms).chain(names).chain([check, wide, dry])).await);
 }
 

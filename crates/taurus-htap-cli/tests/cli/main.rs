@@ -13,6 +13,7 @@ mod contexts;
 mod dry_run;
 #[cfg(test)]
 mod emulated;
+#[cfg(test)]
 mod failures;
 mod fitness;
 #[cfg(test)]

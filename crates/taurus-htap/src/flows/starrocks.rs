@@ -83,7 +83,7 @@ enum Sent<T> {
     /// The response.
     Response(Response<T>),
     /// It was not sent, because there is nothing to do any more: the instance as it is.
-    NotNeeded(types::StarRocksInstance),
+    NotNeeded(Box<types::StarRocksInstance>),
     /// The instance does not exist any more.
     Gone,
 }
@@ -117,7 +117,7 @@ fn send_when<S: SingleCall + Clone + 'static>(
         match decide(&steps, &found) {
             Next::Send => {}
             Next::Wait => return Ok(PollStatus::InProgress(state)),
-            Next::Nothing => return Ok(PollStatus::Done(Ok(Sent::NotNeeded(found)))),
+            Next::Nothing => return Ok(PollStatus::Done(Ok(Sent::NotNeeded(Box::new(found))))),
         }
         Ok(match steps.request()?.send().await {
             Err(error) if codes::is_busy(&error) => PollStatus::InProgress(state),

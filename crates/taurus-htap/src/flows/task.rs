@@ -167,7 +167,7 @@ impl Steps for ChangeTask {
         let job = match acted {
             Acted::Accepted(job) => job,
             Acted::NotNeeded(status) => {
-                return Ok(TaskChange { status: Some(status), ..TaskChange::unchanged(name, found) });
+                return Ok(TaskChange { status: Some(*status), ..TaskChange::unchanged(name, found) });
             }
             Acted::Gone => {
                 if waiting.until == WaitUntil::Done {

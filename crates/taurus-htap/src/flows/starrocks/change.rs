@@ -164,7 +164,7 @@ impl<A: Action> Steps for Change<A> {
             });
             let response = match waiting.until_done(sending).await?? {
                 Sent::Response(response) => response.into_inner(),
-                Sent::NotNeeded(instance) => return ended(Outcome::Unchanged, None, None, instance),
+                Sent::NotNeeded(instance) => return ended(Outcome::Unchanged, None, None, *instance),
                 Sent::Gone => return Err(starrocks.absent()),
             };
             match A::accepted(response) {

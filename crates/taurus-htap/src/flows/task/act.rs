@@ -21,7 +21,7 @@ pub(super) enum Acted {
     /// The service has accepted the request, and may have named the job.
     Accepted(Option<JobId>),
     /// It was not needed any more, with the task as it is.
-    NotNeeded(TaskStatus),
+    NotNeeded(Box<TaskStatus>),
     /// There is no such task any more.
     Gone,
 }
@@ -54,7 +54,7 @@ impl ChangeTask {
                 Sight::Gone => return Err(absent(name)),
             };
             match decide::next(*action, name, Some(&status))? {
-                Next::Nothing => return Ok(PollStatus::Done(Ok(Acted::NotNeeded(status)))),
+                Next::Nothing => return Ok(PollStatus::Done(Ok(Acted::NotNeeded(Box::new(status))))),
                 Next::Act => {}
             }
             Ok(match change.send(&status).await {

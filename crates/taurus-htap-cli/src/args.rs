@@ -274,7 +274,7 @@ impl Format {
         let arguments = arguments.into_iter().map(|argument| argument.to_string_lossy().into_owned());
         let arguments: Vec<_> = arguments.take_while(|argument| argument != "--").collect();
         let known = |value: &str| Self::from_str(value, false).ok();
-        let found = arguments.iter().enumerate().filter_map(|(index, argument)| {
+        let mut found = arguments.iter().enumerate().filter_map(|(index, argument)| {
             let value = match argument.strip_prefix("--output") {
                 Some(value) => value,
                 // Short options can be in one argument, the last of them with its value.
@@ -282,7 +282,7 @@ impl Format {
             };
             if value.is_empty() { known(arguments.get(index + 1)?) } else { known(value.trim_start_matches('=')) }
         });
-        found.last().unwrap_or(Self::Table)
+        found.next_back().unwrap_or(Self::Table)
     }
 }
 

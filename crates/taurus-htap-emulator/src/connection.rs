@@ -1,4 +1,5 @@
-//! A client's connection, which can be made to end with a reset instead of an orderly close.
+//! A client's connection, which can be made to end with a reset instead of an orderly close, and which ends when the
+//! client does not read.
 
 use std::{
     io,
@@ -7,13 +8,18 @@ use std::{
         Arc,
         atomic::{AtomicBool, Ordering},
     },
-    task::{Context, Poll},
+    task::{Context, Poll, ready},
+    time::Duration,
 };
 
 use tokio::{
     io::{AsyncRead, AsyncWrite, ReadBuf},
     net::TcpStream,
+    time::{Sleep, sleep},
 };
+
+/// How long a client can read nothing of what it is sent. Without an end, such clients would take up all connections.
+const WRITE_TIMEOUT: Duration = Duration::from_secs(60);
 
 /// Set to have the connection end with a reset.
 #[derive(Clone, Debug, Default)]
@@ -30,11 +36,24 @@ impl ResetFlag {
 pub(crate) struct Connection {
     stream: TcpStream,
     reset: ResetFlag,
+    /// When a write that waits for the client fails.
+    write_limit: Option<Pin<Box<Sleep>>>,
 }
 
 impl Connection {
     pub(crate) fn new(stream: TcpStream, reset: ResetFlag) -> Self {
-        Self { stream, reset }
+        Self { stream, reset, write_limit: None }
+    }
+
+    /// The outcome of a write, which fails when it has waited too long.
+    fn within_limit(&mut self, cx: &mut Context<'_>, outcome: Poll<io::Result<usize>>) -> Poll<io::Result<usize>> {
+        if outcome.is_ready() {
+            self.write_limit = None;
+            return outcome;
+        }
+        let limit = self.write_limit.get_or_insert_with(|| Box::pin(sleep(WRITE_TIMEOUT)));
+        ready!(limit.as_mut().poll(cx));
+        Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
     }
 }
 
@@ -55,7 +74,8 @@ impl AsyncRead for Connection {
 
 impl AsyncWrite for Connection {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buffer: &[u8]) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.stream).poll_write(cx, buffer)
+        let outcome = Pin::new(&mut self.stream).poll_write(cx, buffer);
+        self.within_limit(cx, outcome)
     }
 
     fn poll_write_vectored(
@@ -63,7 +83,8 @@ impl AsyncWrite for Connection {
         cx: &mut Context<'_>,
         buffers: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.stream).poll_write_vectored(cx, buffers)
+        let outcome = Pin::new(&mut self.stream).poll_write_vectored(cx, buffers);
+        self.within_limit(cx, outcome)
     }
 
     fn is_write_vectored(&self) -> bool {
@@ -80,5 +101,28 @@ impl AsyncWrite for Connection {
             return Poll::Ready(Ok(()));
         }
         Pin::new(&mut self.stream).poll_shutdown(cx)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use tokio::{
+        io::AsyncWriteExt as _,
+        net::{TcpListener, TcpStream},
+    };
+
+    use super::{Connection, ResetFlag};
+
+    /// Tokio moves its clock, since nothing else is to be done once the buffers of the system are full.
+    #[tokio::test(start_paused = true)]
+    async fn a_client_that_does_not_read_is_given_up() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let (client, accepted) = tokio::join!(TcpStream::connect(listener.local_addr().unwrap()), listener.accept());
+        let mut connection = Connection::new(accepted.unwrap().0, ResetFlag::default());
+        let error = connection.write_all(&vec![0; 64 << 20]).await.unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::TimedOut);
+        drop(client);
     }
 }

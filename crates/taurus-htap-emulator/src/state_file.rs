@@ -69,7 +69,6 @@ impl LockedFile {
                 return Err(io::Error::other("it is not a regular file"));
             }
             lock(&file)?;
-            restrict(&file);
             if is_at(&file, &path)? {
                 return Ok(Self { path, file });
             }
@@ -77,16 +76,21 @@ impl LockedFile {
         Err(io::Error::other("another program replaces it"))
     }
 
-    /// Reads the state; `None` when the file is empty, as a new one is.
+    /// Reads the state; `None` when the file is empty, as a new one is. From then on, only its owner may read it; a
+    /// file that is not a state, and was named by mistake, stays as it is.
     ///
     /// # Errors
     /// Text with the reason why the file is not a saved state.
     pub(crate) fn read(&self) -> Result<Option<Saved<World>>, String> {
         let text = read_at_most(&self.file, MOST_BYTES).map_err(|error| error.to_string())?;
-        match text.as_slice() {
-            [] => Ok(None),
-            text => serde_json::from_slice(text).map(Some).map_err(|error| error.to_string()),
-        }
+        let saved = match text.as_slice() {
+            [] => None,
+            text => Some(serde_json::from_slice(text).map_err(|error| {
+                format!("it is not a saved state: {error}; name another file, or remove it to begin with the seed")
+            })?),
+        };
+        restrict(&self.file);
+        Ok(saved)
     }
 
     /// Replaces the content, so that the file is complete at any time. Where the file itself is a mount, or its folder
@@ -99,6 +103,11 @@ impl LockedFile {
     }
 
     fn replace(&mut self, content: &[u8]) -> io::Result<()> {
+        // A file that was removed is created again. Another one may be the state of another emulator, since the lock is
+        // on the file that was replaced.
+        if !is_at(&self.file, &self.path)? && fs::symlink_metadata(&self.path).is_ok() {
+            return Err(io::Error::other("another program has put a file in its place"));
+        }
         let new = Path::new(&new_name(&self.path)).to_owned();
         let mut file = create_new(&new)?;
         let written = file.write_all(content).and_then(|()| lock(&file)).and_then(|()| fs::rename(&new, &self.path));
@@ -253,7 +262,10 @@ impl StateFile {
                 let failure = Some(error.to_string());
                 if kept.failure != failure {
                     kept.failure = failure;
-                    self.observer.tell(&Event::SaveFailed(error));
+                    // The first save is that of the start, which fails with the error.
+                    if kept.saved.is_some() {
+                        self.observer.tell(&Event::SaveFailed(error));
+                    }
                 }
             }
         }

@@ -54,6 +54,16 @@ fn a_save_that_fails_is_reported_once_and_so_is_the_next_one_that_succeeds() {
     assert_eq!(*reported.lock().unwrap(), ["failed: NotFound", "saved"]);
 }
 
+/// The start returns the error; nothing tries again then.
+#[test]
+fn a_first_save_that_fails_is_not_reported() {
+    let (folder, _, file, reported, _) = state_file();
+    fs::rename(folder.path(), folder.path().with_extension("moved")).unwrap();
+    assert!(file.save().is_err());
+    assert!(reported.lock().unwrap().is_empty());
+    fs::remove_dir_all(folder.path().with_extension("moved")).unwrap();
+}
+
 #[test]
 fn an_empty_file_holds_no_state() {
     let folder = tempfile::tempdir().unwrap();
@@ -102,10 +112,41 @@ mod unix {
         let path = folder.path().join("state");
         fs::write(&path, "").unwrap();
         fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
-        let file = StateFile::new(LockedFile::open(path.clone()).unwrap(), Arc::new(gateway()), Observer::default());
+        let file = LockedFile::open(path.clone()).unwrap();
+        file.read().unwrap();
+        let file = StateFile::new(file, Arc::new(gateway()), Observer::default());
         assert_eq!(mode(&path), 0o600);
         file.save().unwrap();
         assert_eq!(mode(&path), 0o600);
+    }
+
+    #[test]
+    fn a_file_that_is_not_a_state_stays_as_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("state");
+        for content in ["root:x:0:0", "{\"clock\":", "[]", " \n"] {
+            fs::write(&path, content).unwrap();
+            fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
+            let error = LockedFile::open(path.clone()).unwrap().read().unwrap_err();
+            assert!(error.starts_with("it is not a saved state: "), "{error}");
+            assert_eq!((fs::read_to_string(&path).unwrap().as_str(), mode(&path)), (content, 0o644));
+        }
+    }
+
+    #[test]
+    fn a_file_of_another_emulator_in_its_place_is_not_replaced() {
+        let (_folder, path, file, reported, change) = state_file();
+        file.save().unwrap();
+        fs::remove_file(&path).unwrap();
+        let mut other = LockedFile::open(path.clone()).unwrap();
+        other.write(b"of another emulator").unwrap();
+        change();
+        assert_eq!(file.save().unwrap_err().to_string(), "another program has put a file in its place");
+        assert_eq!(fs::read_to_string(&path).unwrap(), "of another emulator");
+        assert_eq!(*reported.lock().unwrap(), ["failed: Other"]);
+        fs::remove_file(&path).unwrap();
+        file.save().unwrap();
+        assert!(fs::read_to_string(&path).unwrap().starts_with("{\"clock\""));
     }
 
     #[test]

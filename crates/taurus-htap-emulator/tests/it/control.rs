@@ -132,7 +132,7 @@ async fn the_state_survives_in_a_file_when_that_is_asked_for() {
     drop(third);
     std::fs::write(&path, "{").unwrap();
     let error = Emulator::builder().state_file(&path).start().await.unwrap_err();
-    assert!(error.to_string().contains("state.json cannot be read: EOF"), "{error}");
+    assert!(error.to_string().contains("state.json cannot be read: it is not a saved state: EOF"), "{error}");
 }
 
 /// A reader with the old file open, and an emulator stopped in the middle of saving, leave a complete file.

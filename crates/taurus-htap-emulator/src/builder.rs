@@ -52,7 +52,7 @@ impl Builder {
         self
     }
 
-    /// A further host name of the emulator. It can be called more than once.
+    /// A further host of the emulator: a name, or an address, without scheme and port. It can be called more than once.
     ///
     /// Requests to other hosts are refused, since they may be from a web page whose site's name was made to lead here.
     /// Known are `localhost`, names that end in `.localhost`, and addresses of loopback; on other addresses than

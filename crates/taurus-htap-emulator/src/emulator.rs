@@ -174,12 +174,12 @@ impl Builder {
     /// Starts the emulator on the current tokio runtime.
     ///
     /// # Errors
-    /// [`StartError`] when the address is taken, the seed does not fit, or the state file cannot be read and written,
-    /// is a link, or is used by another emulator.
+    /// [`StartError`] when the address is taken, a host that is allowed is no name, the seed does not fit, or the state
+    /// file cannot be read and written, is a link, or is used by another emulator.
     pub async fn start(self) -> Result<Emulator, StartError> {
         let Self { address, port, allowed_hosts, seed, state_file, observer, clock } = self;
         let api = Api::embedded().map_err(|error| StartError(Cause::Document(error)))?;
-        let hosts = Hosts::of(address, allowed_hosts);
+        let hosts = Hosts::of(address, allowed_hosts).map_err(|name| StartError(Cause::Host(name)))?;
         let address = SocketAddr::new(address, port);
         let cannot_listen = |error| StartError(Cause::Listen(address, error));
         let listener = TcpListener::bind(address).await.map_err(cannot_listen)?;
@@ -239,6 +239,8 @@ pub struct StartError(Cause);
 enum Cause {
     Document(spec_document::ReadError),
     Seed(String),
+    /// A further host that is no name.
+    Host(String),
     /// The file, what could not be done with it, and why.
     StateFile(PathBuf, &'static str, String),
     Listen(SocketAddr, io::Error),
@@ -248,6 +250,10 @@ impl fmt::Display for StartError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Cause::Document(_) => f.write_str("a document that is built in cannot be read"),
+            Cause::Host(name) => {
+                let name = printable::line(name);
+                write!(f, "the host \"{name}\" cannot be allowed: give a name or an address without scheme and port")
+            }
             Cause::Seed(error) => write!(f, "the seed does not fit: {}", printable::line(error)),
             Cause::StateFile(path, action, error) => {
                 let text = format_args!("the state file {} cannot be {action}: {error}", path.display());
@@ -263,7 +269,7 @@ impl Error for StartError {
         match &self.0 {
             Cause::Document(error) => Some(error),
             Cause::Listen(_, error) => Some(error),
-            Cause::Seed(_) | Cause::StateFile(..) => None,
+            Cause::Seed(_) | Cause::Host(_) | Cause::StateFile(..) => None,
         }
     }
 }

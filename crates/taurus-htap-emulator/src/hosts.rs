@@ -17,23 +17,31 @@ const PRIVATE_DOMAINS: [&str; 3] = [".internal", ".local", ".test"];
 pub(crate) struct Hosts {
     /// Whether only this machine reaches the emulator.
     is_loopback: bool,
-    /// Further names, in lower case.
+    /// Further names and addresses, as [`normal`] writes them.
     allowed: Vec<String>,
 }
 
 impl Hosts {
     /// The hosts of an emulator that listens on an address.
-    pub(crate) fn of(address: IpAddr, allowed: Vec<String>) -> Self {
-        let allowed = allowed.into_iter().map(|name| name.to_ascii_lowercase()).collect();
-        Self { is_loopback: address.is_loopback(), allowed }
+    ///
+    /// # Errors
+    /// The further name that is not one: no request could have it.
+    pub(crate) fn of(address: IpAddr, allowed: Vec<String>) -> Result<Self, String> {
+        let normalized = allowed.iter().map(|name| normal(name)).collect();
+        match allowed.into_iter().find(|name| !is_name(&normal(name))) {
+            Some(name) => Err(name),
+            None => Ok(Self { is_loopback: address.to_canonical().is_loopback(), allowed: normalized }),
+        }
     }
 
     /// Refuses a request whose `Host` is missing or not one of these, or whose `Origin` is another site.
     pub(crate) fn check(&self, parts: &Parts) -> Result<(), Refusal> {
         let host = only(&parts.headers, header::HOST)?.ok_or_else(|| Refusal::bad_host("Host is missing."))?;
-        let authority: Authority = host.parse().map_err(|_| Refusal::bad_host("Host is not a host and a port."))?;
-        if host.contains('@') {
-            return Err(Refusal::bad_host("Host is not a host and a port."));
+        let no_authority = || Refusal::bad_host("Host is not a host and a port.");
+        let authority: Authority = host.parse().map_err(|_| no_authority())?;
+        let is_with_port = host.len() > authority.host().len() && !host.ends_with(':');
+        if host.contains('@') || is_with_port && authority.port().is_none() {
+            return Err(no_authority());
         }
         // A request target with a host of its own takes precedence over the header (RFC 9112, section 3.2.2).
         for name in [Some(&authority), parts.uri.authority()].into_iter().flatten().map(Authority::host) {
@@ -48,19 +56,36 @@ impl Hosts {
     }
 
     fn has(&self, name: &str) -> bool {
-        let name = name.to_ascii_lowercase();
-        let name = name.strip_suffix('.').unwrap_or(&name);
-        if let Ok(address) = name.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>() {
+        let name = normal(name);
+        if self.allowed.contains(&name) {
+            return true;
+        }
+        if let Ok(address) = name.parse::<IpAddr>() {
             // A site is reached by its address only where it is.
             return !self.is_loopback || address.is_loopback();
         }
         let is_private = || !name.contains('.') || PRIVATE_DOMAINS.iter().any(|domain| name.ends_with(domain));
         name == "localhost"
             || name.ends_with(".localhost")
-            || self.allowed.iter().any(|allowed| allowed == name)
             // Such as the name of a container.
             || (!self.is_loopback && is_private())
     }
+}
+
+/// A name or an address in the form in which they are compared.
+fn normal(name: &str) -> String {
+    let name = name.to_ascii_lowercase();
+    let name = name.strip_suffix('.').unwrap_or(&name);
+    let address = name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).unwrap_or(name).parse::<IpAddr>();
+    address.map_or_else(|_| name.to_owned(), |address| address.to_canonical().to_string())
+}
+
+/// Whether this is an address, or a name without a scheme, a port or a wildcard.
+fn is_name(normal: &str) -> bool {
+    let is_label = |label: &str| {
+        !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
+    };
+    normal.parse::<IpAddr>().is_ok() || normal.split('.').all(is_label)
 }
 
 /// The only value of a header.
@@ -92,7 +117,8 @@ mod tests {
     /// The answer to a request with these headers.
     fn answer(bind: &str, headers: &[(&str, &str)]) -> String {
         let request = headers.iter().fold(Request::get("/"), |request, (name, value)| request.header(*name, *value));
-        let hosts = Hosts::of(bind.parse().unwrap(), vec!["Emulator.Example.com".to_owned()]);
+        let allowed = ["Emulator.Example.com.", "10.9.9.9", "[FD00::9]"].map(str::to_owned).to_vec();
+        let hosts = Hosts::of(bind.parse().unwrap(), allowed).unwrap();
         match hosts.check(&request.body(()).unwrap().into_parts().0) {
             Ok(()) => "accepted".to_owned(),
             Err(refusal) => format!("{} {}", refusal.status, refusal.message),
@@ -114,6 +140,10 @@ mod tests {
             "host.docker.internal:8080",
             "10.0.0.7:8080",
             "[fd00::1]",
+            "10.9.9.9:8080",
+            "[fd00:0::9]:8080",
+            "[::ffff:127.0.0.1]",
+            "[::ffff:10.0.0.7]",
             "evil.example",
             "localhost.evil.example",
             "127.0.0.1.evil.example",
@@ -130,12 +160,15 @@ mod tests {
     #[test]
     fn requests_without_one_host_or_of_another_site_are_refused_with_the_reason() {
         let own = ("host", "localhost:8080");
-        let headers: [&[(&str, &str)]; 12] = [
+        let headers: [&[(&str, &str)]; 15] = [
             &[],
             &[own, own],
             &[("host", "")],
             &[("host", "a b")],
             &[("host", "user@localhost")],
+            &[("host", "localhost:")],
+            &[("host", "localhost:http")],
+            &[("host", "localhost:65536")],
             &[("host", "evil.example")],
             &[own, ("origin", "http://localhost:8080")],
             &[own, ("origin", "https://evil.example")],
@@ -151,7 +184,16 @@ mod tests {
     #[test]
     fn the_host_of_the_request_target_counts_as_well() {
         let request = Request::get("http://evil.example/").header("host", "localhost").body(()).unwrap();
-        let hosts = Hosts::of("127.0.0.1".parse().unwrap(), Vec::new());
+        let hosts = Hosts::of("127.0.0.1".parse().unwrap(), Vec::new()).unwrap();
         assert_eq!(hosts.check(&request.into_parts().0).unwrap_err().status, 403);
+    }
+
+    #[test]
+    fn further_hosts_that_no_request_could_have_are_refused() {
+        for name in
+            ["", "http://a", "a:8080", "*", "*.a", "a/b", "a b", ".a", "a..b", "[a]", "10.0.0.0/8", "m\u{fc}nchen"]
+        {
+            assert_eq!(Hosts::of("127.0.0.1".parse().unwrap(), vec![name.to_owned()]).unwrap_err(), name);
+        }
     }
 }

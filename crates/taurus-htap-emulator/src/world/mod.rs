@@ -13,7 +13,7 @@ mod policies;
 mod seed;
 mod task;
 
-use std::net::Ipv4Addr;
+use std::{collections::HashSet, net::Ipv4Addr};
 
 use indexmap::{IndexMap, IndexSet};
 use ring::digest::{SHA256, digest};
@@ -60,6 +60,15 @@ pub(crate) struct World {
     pub(crate) next_id: u64,
 }
 
+/// Refuses a list whose entries are known by their names, and which has a name twice.
+fn refuse_twice<'n>(list: &str, names: impl Iterator<Item = &'n String>) -> Result<(), String> {
+    let mut seen = HashSet::new();
+    names.into_iter().try_for_each(|name| match seen.insert(name) {
+        true => Ok(()),
+        false => Err(format!("{list}: {name} is listed twice")),
+    })
+}
+
 impl World {
     /// How many StarRocks instances are kept, and how many tasks each.
     pub(crate) const MOST_INSTANCES: usize = 100;
@@ -88,6 +97,8 @@ impl World {
             taurusdb_instances,
             starrocks_instances,
         } = seed;
+        refuse_twice("projects", projects.iter().map(|project| &project.id))?;
+        refuse_twice("task_parameters", task_parameters.iter().map(|parameter| &parameter.param_name))?;
         let mut grants = Grants::default();
         for (credential, user) in identity.owners() {
             grants.issue(credential, Some(Principal::User(user.to_owned())));
@@ -143,6 +154,10 @@ impl World {
                     ));
                 }
             }
+            let part = |part: &str| format!("starrocks_instances: {id}: {part}");
+            refuse_twice(&part("nodes"), instance.nodes.iter().map(|node| &node.id))?;
+            refuse_twice(&part("tasks"), instance.tasks.iter().map(|task| &task.name))?;
+            refuse_twice(&part("users"), instance.users.iter().map(|user| &user.name))?;
             let project = source.project.clone();
             if world.instances.insert(id.clone(), StarRocks::of(instance, project, now)).is_some() {
                 return Err(format!("starrocks_instances: {id} is listed twice"));

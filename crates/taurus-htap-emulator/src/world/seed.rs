@@ -57,6 +57,10 @@ impl Seed {
     /// [`ReadError`] with line and column of what does not fit.
     pub fn parse(name: &str, text: &str) -> Result<Self, ReadError> {
         let document = Document::parse(name, text)?;
+        // serde would take an array for a struct.
+        if document.value().is_array() {
+            return Err(document.error("", "a mapping is expected, not a sequence"));
+        }
         let seed = document.to()?;
         match limits::first_violation(document.value())? {
             Some((pointer, violation)) => Err(document.error(&pointer, violation.to_string())),

@@ -8,7 +8,7 @@ use tokio::{
     net::TcpStream,
 };
 
-use crate::support::{BEGINNING, TAURUSDB, World, starrocks};
+use crate::support::{BEGINNING, NODE, TAURUSDB, World, starrocks};
 
 #[tokio::test]
 async fn the_clock_is_moved_from_outside() {
@@ -66,6 +66,21 @@ async fn a_state_file_that_is_in_use_or_cannot_be_written_is_refused_at_the_star
         let error = Emulator::builder().state_file(path).start().await.unwrap_err();
         assert_eq!(error.to_string(), format!("the state file {} cannot be used: {problem}", path.display()));
     }
+}
+
+#[tokio::test]
+async fn what_is_known_by_its_name_cannot_be_in_a_seed_twice() {
+    let project = "projects:\n  - {id: 23a50154cf494ec9ad6883979a12db0a, name: another, domain_id: d}\n";
+    let mut refusals = Vec::new();
+    for (from, to) in [
+        ("projects:\n", project),
+        ("7f3a1b2c4d5e4f60a1b2c3d4e5f60718no17", NODE),
+        ("    users:\n", "    users:\n      - {name: user_test, databases: [], dml: 0, ddl: 0}\n"),
+    ] {
+        let seed = Seed::parse("seed", &Seed::SHOP.replacen(from, to, 1)).unwrap();
+        refusals.push(Emulator::builder().seed(seed).start().await.unwrap_err().to_string());
+    }
+    insta::assert_snapshot!(refusals.join("\n"));
 }
 
 /// A seed with an instance that follows this one.

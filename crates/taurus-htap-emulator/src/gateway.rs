@@ -192,7 +192,8 @@ impl Gateway {
         let route = match self.api.routes.find(&parts.method, parts.uri.path()) {
             Found::Operation(index, _) => Ok(index),
             Found::OtherMethods(methods) => {
-                let allowed: Vec<_> = methods.iter().map(Method::as_str).collect();
+                let further = keystone::further_methods(parts.uri.path());
+                let allowed: Vec<_> = methods.iter().map(Method::as_str).chain(further.iter().copied()).collect();
                 Err(Refusal::wrong_method(parts.method.as_str(), parts.uri.path(), &allowed.join(", ")))
             }
             Found::Nothing => Err(Refusal::no_api(parts.method.as_str(), parts.uri.path())),

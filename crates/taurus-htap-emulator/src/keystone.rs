@@ -40,11 +40,19 @@ pub(crate) fn serves(parts: &Parts, body: &[u8]) -> bool {
     }
 }
 
-/// Whether a request for a token is in a form that the document does not have: by a token, of a user by ID, or for
-/// something else than a project.
+/// The methods of a path of the document that are served here.
+pub(crate) fn further_methods(path: &str) -> &'static [&'static str] {
+    if path == TOKENS { &["GET", "HEAD", "DELETE"] } else { &[] }
+}
+
+/// Whether a request for a token is in a form that the document does not have: not by a password, of a user by ID, or
+/// for something else than a project.
 fn is_undocumented(body: &Value) -> bool {
     let has = |pointer: &str| body.pointer(pointer).is_some();
-    has("/auth/identity/token")
+    let methods = body.pointer("/auth/identity/methods").and_then(Value::as_array);
+    let is_by_password = methods.is_none_or(|methods| methods.is_empty() || methods.iter().any(|it| it == "password"));
+    !is_by_password
+        || has("/auth/identity/token")
         || has("/auth/identity/password/user/id")
         || has("/auth/identity/password/user/domain/id")
         || (has("/auth/scope") && !has("/auth/scope/project"))
@@ -74,18 +82,18 @@ impl Ask<'_> {
                 world.access.remove_token(&subject);
                 Ok(Response::empty(204))
             }
-            (&Method::GET, "/v3/auth/catalog") => {
+            (&Method::GET | &Method::HEAD, "/v3/auth/catalog") => {
                 let scope = self.authenticate(world)?;
                 Ok(Response::json(200, &json!({ "catalog": catalog(world, &scope, self.base_url) })))
             }
-            (&Method::GET, "/v3/auth/projects") => {
+            (&Method::GET | &Method::HEAD, "/v3/auth/projects") => {
                 self.authenticate(world)?;
                 let projects: Vec<_> = world.projects.iter().map(|project| {
                     json!({ "id": project.id, "name": project.name, "domain_id": project.domain_id, "enabled": true })
                 }).collect();
                 Ok(Response::json(200, &json!({ "projects": projects, "links": { "self": self.url(path) } })))
             }
-            (&Method::GET, "/v3/auth/domains") => {
+            (&Method::GET | &Method::HEAD, "/v3/auth/domains") => {
                 self.authenticate(world)?;
                 let domain = json!({ "id": world.account_id(), "name": world.access.domain, "enabled": true });
                 Ok(Response::json(200, &json!({ "domains": [domain], "links": { "self": self.url(path) } })))

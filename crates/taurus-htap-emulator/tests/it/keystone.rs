@@ -115,6 +115,8 @@ async fn other_logins_are_refused_with_the_reason() {
         password(json!({ "name": "emulator", "password": "not-a-real-password", "domain": { "id": "x" } })),
         json!({ "auth": { "identity": { "methods": ["token"], "token": { "id": "another" } } } }),
         json!({ "auth": { "identity": { "methods": ["totp"], "token": {} } } }),
+        json!({ "auth": { "identity": { "methods": ["application_credential"], "application_credential": {} } } }),
+        json!({ "auth": { "identity": { "methods": ["token"] } } }),
         token(json!({ "system": { "all": true } })),
         token(json!({ "domain": { "name": "another" } })),
         token(json!({ "project": { "id": "another" } })),
@@ -126,6 +128,7 @@ async fn other_logins_are_refused_with_the_reason() {
     let posted = ask(&world, Method::POST, "/v3/auth/catalog", None).await;
     assert_eq!(posted.headers["allow"], "GET");
     refusals.push(posted.refusal());
+    assert_eq!(ask(&world, Method::PUT, "/v3/auth/tokens", None).await.headers["allow"], "POST, GET, HEAD, DELETE");
     let open = world.client.get(format!("{}/v3/auth/catalog", world.emulator.endpoint()));
     refusals.push(send(open).await.refusal());
     insta::assert_snapshot!(refusals.join("\n"));

@@ -46,7 +46,7 @@ const CALLS: [(&str, &str, &str, &str); 13] = [
         r#"{"users": {"emulator": {"reader": {"Version": "5.0", "Statement": []}}}}"#,
         "sets it for all of them; {} allows everything",
     ),
-    ("POST", "/seed", "", "begins the built-in world again, with its clock"),
+    ("POST", "/seed", "", "begins the built-in world again, with its clock and without planned faults"),
     ("POST", "/seed", "timing: {full_copy: 5}", "begins the world of a seed, in YAML or JSON"),
     (
         "GET",
@@ -78,6 +78,9 @@ fn once() -> u64 {
 
 /// Answers a call of the control interface; `path` is the part after [`PREFIX`].
 pub(crate) fn answer(gateway: &Gateway, method: &Method, path: &str, body: &[u8], request_id: &str) -> Response {
+    // The body is left out where it is sent.
+    let method = if *method == Method::HEAD { &Method::GET } else { method };
+    let path = path.strip_suffix('/').unwrap_or(path);
     if (method, path) == (&Method::GET, "/seed") {
         let response = Response { body: Bytes::from_static(Seed::SHOP.as_bytes()), ..Response::empty(200) };
         return response.with(header::CONTENT_TYPE, "application/yaml");
@@ -88,7 +91,7 @@ pub(crate) fn answer(gateway: &Gateway, method: &Method, path: &str, body: &[u8]
 
 fn serve(gateway: &Gateway, method: &Method, path: &str, body: &[u8]) -> Result<Value, Refusal> {
     match (method.as_str(), path) {
-        ("GET", "" | "/") => {
+        ("GET", "") => {
             let mut described = about(gateway);
             described["calls"] = calls();
             described["faults"] = EXAMPLES.map(|(fault, what)| json!({ "fault": fault, "what": what })).into();
@@ -97,12 +100,12 @@ fn serve(gateway: &Gateway, method: &Method, path: &str, body: &[u8]) -> Result<
         }
         ("GET", "/view") => Ok(view(gateway)),
         ("POST", "/clock") => {
-            let Advance { advance_seconds } = read(body)?;
+            let Advance { advance_seconds } = read(path, body)?;
             gateway.clock.advance(Duration::from_secs(advance_seconds));
             Ok(about(gateway))
         }
         ("GET", "/faults") => Ok(faults(gateway)),
-        ("POST", "/faults") => add_fault(gateway, read(body)?),
+        ("POST", "/faults") => add_fault(gateway, read(path, body)?),
         ("DELETE", "/faults") => {
             gateway.state().faults.clear();
             Ok(faults(gateway))
@@ -111,13 +114,13 @@ fn serve(gateway: &Gateway, method: &Method, path: &str, body: &[u8]) -> Result<
             .save(|saved| serde_json::to_value(saved))
             .map_err(|error| Refusal::broken(format!("The state cannot be written: {error}."))),
         ("PUT", "/state") => {
-            gateway.load(read(body)?);
+            gateway.load(read(path, body)?);
             Ok(about(gateway))
         }
         ("GET", "/policies") => serde_json::to_value(gateway.state().world.grants.policies())
             .map_err(|error| Refusal::broken(format!("The policies cannot be written: {error}."))),
         ("PUT", "/policies") => {
-            gateway.set_policies(read(body)?).map_err(Refusal::wrong_control)?;
+            gateway.set_policies(read(path, body)?).map_err(Refusal::wrong_control)?;
             Ok(about(gateway))
         }
         ("POST", "/seed") => {
@@ -127,17 +130,28 @@ fn serve(gateway: &Gateway, method: &Method, path: &str, body: &[u8]) -> Result<
             gateway.seed(seed).map_err(Refusal::wrong_control)?;
             Ok(about(gateway))
         }
-        _ => Err(match CALLS.iter().any(|call| call.1 == path.trim_end_matches('/')) {
-            true => {
-                Refusal { status: 405, ..Refusal::wrong_control(format!("{PREFIX}{path} does not support {method}.")) }
-            }
-            false => Refusal { status: 404, ..Refusal::wrong_control(format!("There is no {PREFIX}{path}.")) },
-        }),
+        _ => Err(no_call(method, path)),
+    }
+}
+
+/// Why no call has this method and path.
+fn no_call(method: &Method, path: &str) -> Refusal {
+    let mut methods: Vec<_> = CALLS.iter().filter(|call| call.1 == path).map(|call| call.0).collect();
+    methods.dedup();
+    match methods.as_slice() {
+        [] => Refusal { status: 404, ..Refusal::wrong_control(format!("There is no {PREFIX}{path}.")) },
+        methods => {
+            let refusal = Refusal::wrong_method(method.as_str(), &format!("{PREFIX}{path}"), &methods.join(", "));
+            Refusal { code: Refusal::wrong_control("").code, ..refusal }
+        }
     }
 }
 
 fn add_fault(gateway: &Gateway, fault: AddFault) -> Result<Value, Refusal> {
     let AddFault { fault, count, operation } = fault;
+    if count == 0 {
+        return Err(Refusal::wrong_control("count: must be 1 or more; DELETE clears the planned faults."));
+    }
     let fault: Fault = fault.parse().map_err(|error| Refusal::wrong_control(format!("fault: {error}.")))?;
     let planned = PlannedFault { fault, operation, count };
     gateway.plan(planned).map_err(|error| Refusal::wrong_control(format!("{error}.")))?;
@@ -216,6 +230,15 @@ fn view(gateway: &Gateway) -> Value {
     })
 }
 
-fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
-    serde_json::from_slice(body).map_err(|error| Refusal::wrong_control(format!("The body does not fit: {error}.")))
+/// The body of a call.
+fn read<T: DeserializeOwned>(path: &str, body: &[u8]) -> Result<T, Refusal> {
+    let mismatch = |problem: &dyn std::fmt::Display| {
+        let example = CALLS.iter().find(|call| call.1 == path && !call.2.is_empty()).map_or("", |call| call.2);
+        Refusal::wrong_control(format!("The body does not fit: {problem}. Example: {example}"))
+    };
+    // serde would take an array for a struct.
+    if body.trim_ascii_start().starts_with(b"[") {
+        return Err(mismatch(&"it must be an object, not an array"));
+    }
+    serde_json::from_slice(body).map_err(|error| mismatch(&error))
 }

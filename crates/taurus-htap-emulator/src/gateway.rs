@@ -148,7 +148,7 @@ impl Gateway {
         state.begin(world);
     }
 
-    /// Begins the world of a seed, with a clock that has not been moved.
+    /// Begins the world of a seed, with a clock that has not been moved and without planned faults.
     ///
     /// # Errors
     /// Text that names what is wrong with the seed. Then nothing is changed.
@@ -156,6 +156,7 @@ impl Gateway {
         let mut state = self.state();
         let world = World::of(seed, self.clock.unmoved())?;
         self.clock.reset();
+        state.faults.clear();
         state.begin(world);
         Ok(())
     }

@@ -69,6 +69,23 @@ async fn a_state_file_that_is_in_use_or_cannot_be_written_is_refused_at_the_star
 }
 
 #[tokio::test]
+async fn the_methods_of_a_call_are_in_the_response_to_another_one() {
+    let world = World::start().await;
+    let allowed = async |path: &str| {
+        let answer = world.control(Method::PATCH, path, &Value::Null).await;
+        (answer.status, answer.headers["allow"].to_str().unwrap().to_owned())
+    };
+    assert_eq!(allowed("").await, (405, "GET".to_owned()));
+    assert_eq!(allowed("/faults").await, (405, "GET, POST, DELETE".to_owned()));
+    for path in ["", "/", "/clock/", "/seed", "/state"] {
+        let method = if path == "/clock/" { Method::POST } else { Method::HEAD };
+        let body = if path == "/clock/" { json!({ "advance_seconds": 1 }) } else { Value::Null };
+        let url = format!("{}/emulator/v1{path}", world.emulator.endpoint());
+        assert_eq!(world.client.request(method, url).json(&body).send().await.unwrap().status(), 200, "{path}");
+    }
+}
+
+#[tokio::test]
 async fn what_is_known_by_its_name_cannot_be_in_a_seed_twice() {
     let project = "projects:\n  - {id: 23a50154cf494ec9ad6883979a12db0a, name: another, domain_id: d}\n";
     let mut refusals = Vec::new();
@@ -96,11 +113,18 @@ async fn control_interface_refuses_with_the_reason() {
     for (method, path, body) in [
         (Method::GET, "/nothing", Value::Null),
         (Method::PATCH, "/clock", Value::Null),
+        (Method::PUT, "/faults/", Value::Null),
+        (Method::PATCH, "/seed", Value::Null),
+        (Method::POST, "/clock", Value::Null),
+        (Method::POST, "/clock", json!([60])),
+        (Method::POST, "/clock", json!({ "advance_seconds": "60" })),
         (Method::POST, "/clock", json!({ "advance_minutes": 1 })),
         (Method::POST, "/faults", json!({ "fault": "sulk" })),
         (Method::POST, "/faults", json!({ "fault": "reset", "operation": "Sulk" })),
+        (Method::POST, "/faults", json!({ "fault": "reset", "count": 0 })),
         (Method::PUT, "/state", json!({})),
         (Method::POST, "/seed", json!({ "planets": [] })),
+        (Method::POST, "/seed", json!([])),
         (Method::POST, "/seed", following("x")),
         (Method::POST, "/seed", following("ffffffffffffffffffffffffffffffffin07")),
     ] {
@@ -274,9 +298,10 @@ async fn the_control_interface_describes_itself_and_each_description_is_true() {
     let world = World::start().await;
     let about = world.control(Method::GET, "", &Value::Null).await.ok();
     for fault in about["faults"].as_array().unwrap() {
-        let planned = world.control(Method::POST, "/faults", &json!({ "fault": fault["fault"], "count": 0 })).await;
+        let planned = world.control(Method::POST, "/faults", &json!({ "fault": fault["fault"] })).await;
         planned.ok();
     }
+    world.control(Method::DELETE, "/faults", &Value::Null).await.ok();
     for call in about["calls"].as_array().unwrap() {
         let (method, path) = call["call"].as_str().unwrap().split_once(" /emulator/v1").unwrap();
         let body = match path {

@@ -376,7 +376,7 @@ fn default_parameters(world: &World) -> IndexMap<String, Vec<NodeParameter>> {
 
 /// The ID of an order that was not there before.
 fn new_order(world: &mut World) -> String {
-    world.next_id += 1;
+    world.next_id = world.next_id.wrapping_add(1);
     format!("CS{:014}", world.next_id)
 }
 

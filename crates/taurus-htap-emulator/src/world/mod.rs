@@ -200,7 +200,7 @@ impl World {
 
     /// 32 hexadecimal characters that were not there before; the same in each run.
     pub(crate) fn new_id(&mut self) -> String {
-        self.next_id += 1;
+        self.next_id = self.next_id.wrapping_add(1);
         id_of(&self.next_id.to_string())
     }
 

@@ -18,7 +18,7 @@ use crate::{
     emulator::start_error,
     error::{CliError, Result},
     output::Output,
-    screen::note,
+    screen::{note, write_error},
     signals::EndSignals,
     text_file,
 };
@@ -110,8 +110,15 @@ impl Serve {
             builder = builder.allow_host(name);
         }
         if let Some(path) = &self.ready_file {
+            let others = [("--seed", &self.seed), ("--state", &self.state)];
+            if let Some((option, _)) =
+                others.iter().find(|(_, other)| other.as_ref().is_some_and(|it| is_same(it, path)))
+            {
+                return Err(CliError::usage(format!("--ready-file: {} is the file of {option}", path.display()))
+                    .with_help("name a file of its own: it is replaced"));
+            }
             // One of an earlier run would be taken for this one.
-            remove_if_there(path).map_err(|error| ready_file_error(path, &error))?;
+            remove_earlier(path).map_err(|error| ready_file_error(path, &error))?;
         }
         let end = EndSignals::listen()?;
         let emulator = builder.start().await.map_err(|error| start_error(&error))?;
@@ -121,7 +128,7 @@ impl Serve {
                 None => "--state: the state in the file is used",
             });
         }
-        if !self.bind.is_loopback() {
+        if !self.bind.to_canonical().is_loopback() {
             note(format_args!(
                 "warning: everyone who reaches {} can read and change all of the emulator",
                 emulator.address()
@@ -133,7 +140,10 @@ impl Serve {
             text_file::replace(path, format!("{readiness}\n")).map_err(|error| ready_file_error(path, &error))?;
         }
         if is_json {
-            print_line(&readiness);
+            // A program waits for this line.
+            if let Some(error) = print_line(&readiness).err().and_then(|error| write_error(&error)) {
+                return Err(error.with_help("the emulator has ended, since no program can learn where it serves"));
+            }
         } else {
             note(announcement(&endpoint, &variables));
         }
@@ -158,16 +168,27 @@ fn ready_file_error(path: &Path, error: &io::Error) -> CliError {
     CliError::usage(format!("--ready-file: {} cannot be written", path.display())).with_source(error)
 }
 
-fn remove_if_there(path: &Path) -> io::Result<()> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        outcome => outcome,
+/// Whether both paths lead to the same file.
+fn is_same(one: &Path, other: &Path) -> bool {
+    match (fs::canonicalize(one), fs::canonicalize(other)) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => one == other,
     }
 }
 
-/// Prints a line for programs. One that no longer reads does not end the emulator.
-fn print_line(value: &Value) {
-    let _ = writeln!(io::stdout().lock(), "{value}");
+/// Removes the file of an earlier run. A device, a pipe or a link is no such file: it would be lost.
+fn remove_earlier(path: &Path) -> io::Result<()> {
+    match fs::symlink_metadata(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error),
+        Ok(found) if found.is_file() => fs::remove_file(path),
+        Ok(_) => Err(io::Error::other("it is not a regular file; name one, or one that is not there yet")),
+    }
+}
+
+/// Prints a line for programs.
+fn print_line(value: &Value) -> io::Result<()> {
+    writeln!(io::stdout().lock(), "{value}")
 }
 
 /// Shows what happens while the emulator runs.
@@ -179,7 +200,8 @@ fn report(event: &Event<'_>, is_json: bool, is_verbose: bool) {
             if let (Some(line), Ok(Value::Object(record))) = (line.as_object_mut(), serde_json::to_value(record)) {
                 line.extend(record);
             }
-            print_line(&line);
+            // A program that no longer reads does not end the emulator.
+            let _ = print_line(&line);
         }
         Event::Request(record) => note(record),
         Event::SaveFailed(error) => note(format_args!("--state: the state cannot be saved: {error}; trying again")),

@@ -440,3 +440,44 @@ fn invalid_seeds_and_states_are_refused_with_their_place() {
     }
     insta::assert_snapshot!(shown);
 }
+
+/// The emulator would never end by itself: each of these is refused before it serves.
+#[cfg(unix)]
+#[test]
+fn a_readiness_file_that_is_none_is_refused_and_kept() {
+    let home = TempDir::new().unwrap();
+    let path = |name: &str| home.path().join(name).to_str().unwrap().to_owned();
+    std::fs::write(path("seed.yaml"), Seed::SHOP).unwrap();
+    std::os::unix::fs::symlink(path("seed.yaml"), path("link")).unwrap();
+    let _socket = std::os::unix::net::UnixListener::bind(path("socket")).unwrap();
+    let mut shown = String::new();
+    for arguments in [
+        vec!["--ready-file", &path("link")],
+        vec!["--ready-file", &path("socket")],
+        vec!["--ready-file", home.path().to_str().unwrap()],
+        vec!["--ready-file", &path("seed.yaml"), "--seed", &path("seed.yaml")],
+        vec!["--ready-file", &path("./state.json"), "--state", &path("state.json")],
+    ] {
+        let ran = run([&["emulator", "--port", "0"], arguments.as_slice()].concat()).ran();
+        shown.push_str(&ran.to_string().replace(home.path().to_str().unwrap(), "SCRATCH"));
+    }
+    insta::assert_snapshot!(shown);
+    assert!(std::fs::symlink_metadata(path("link")).unwrap().is_symlink());
+    assert!(std::path::Path::new(&path("socket")).exists());
+    assert_eq!(std::fs::read_to_string(path("seed.yaml")).unwrap(), Seed::SHOP);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn readiness_that_cannot_be_printed_ends_the_emulator() {
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_taurus-htap"))
+        .args(["emulator", "--port", "0", "--output", "json"])
+        .env_clear()
+        .stdin(Stdio::null())
+        .stdout(full)
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    insta::assert_snapshot!(String::from_utf8(output.stderr).unwrap());
+}

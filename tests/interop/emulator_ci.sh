@@ -9,8 +9,12 @@ trap 'kill $(jobs -p); rm -rf "$scratch"' EXIT
 cd "$scratch"
 
 # docs: begin recipe
+rm -f ready.json
 taurus-htap emulator --port 0 --ready-file ready.json --verbose 2>emulator.log &
-until [ -e ready.json ]; do sleep 0.1; done
+until [ -e ready.json ]; do
+    kill -0 "$!" || exit 1 # It could not start: emulator.log has the reason.
+    sleep 0.1
+done
 eval "$(python3 -c 'import json, shlex
 for name, value in json.load(open("ready.json"))["variables"].items():
     print(f"export {name}={shlex.quote(value)}")')"

@@ -119,7 +119,7 @@ def look(tab, screenshot):
     tab.send("Page.enable")
     tab.send("Emulation.setDeviceMetricsOverride", width=1280, height=1000, deviceScaleFactor=1, mobile=False)
     tab.send("Page.navigate", url=f"{ENDPOINT}/emulator")
-    has = "document.body.innerText.includes"
+    has = "document.body?.innerText.includes"  # There is no body at first.
     tab.until(f"{has}('orders_sync')", "the task")
     for text in ("Full", "ListInstanceNode", "status=503", "no_such_column", "DBS.200001", HOSTILE):
         tab.until(f"{has}({json.dumps(text)})", text)
@@ -140,6 +140,15 @@ def look(tab, screenshot):
     assert tab.value("document.getElementById('problem').textContent") == ""
     outside = tab.value("performance.getEntriesByType('resource').map((entry) => entry.name)")
     assert all(name.startswith(ENDPOINT) for name in outside), outside
+    for fetch, shown in (
+        ("async () => Response.json({error_msg: 'refused'}, {status: 403})", "refused"),
+        # It hangs: without a limit of time, the page would go on to show what was.
+        ("(path, options) => new Promise((_, fail) => options.signal.onabort = () => fail(Error('no response')))", "no response"),
+    ):
+        tab.value(f"window.withEmulator ??= window.fetch; window.fetch = {fetch}; 0")
+        tab.until(f"document.getElementById('problem').textContent.endsWith({json.dumps(shown)})", shown)
+    tab.value("window.fetch = window.withEmulator; 0")
+    tab.until("document.getElementById('problem').textContent === ''", "the emulator is back")
     if screenshot:
         picture = tab.send("Page.captureScreenshot", format="png")["data"]
         with open(screenshot, "wb") as file:
@@ -148,7 +157,8 @@ def look(tab, screenshot):
 
 def main(chromium, screenshot=None):
     prepare()
-    with tempfile.TemporaryDirectory() as profile:
+    # Processes of the browser may write to its profile for a moment after it has ended.
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         # In a container there is no sandbox for root; the page is our own.
         browser = subprocess.Popen(
             [chromium, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--remote-debugging-port=0",

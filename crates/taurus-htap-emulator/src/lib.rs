@@ -131,7 +131,7 @@
 //! | `GET`, `POST`, `DELETE /emulator/v1/faults` | lists, adds and clears faults: `{"fault": "status=503", "count": 2, "operation": "CheckTableConfig"}` |
 //! | `GET`, `PUT /emulator/v1/state` | dumps and loads the state: the world and its clock |
 //! | `GET`, `PUT /emulator/v1/policies` | shows and sets the policies of all users and agencies: `{"users": {"emulator": {"reader": POLICY}}}`; `{}` allows everything again |
-//! | `POST /emulator/v1/seed` | begins a new world from a seed, YAML or JSON; the built-in one when the body is empty. The clock is no longer moved |
+//! | `POST /emulator/v1/seed` | begins a new world from a seed, YAML or JSON; the built-in one when the body is empty. The clock is no longer moved, and no faults are planned |
 
 mod auth;
 mod authorization;

@@ -50,8 +50,7 @@ pub(crate) fn further_methods(path: &str) -> &'static [&'static str] {
 fn is_undocumented(body: &Value) -> bool {
     let has = |pointer: &str| body.pointer(pointer).is_some();
     let methods = body.pointer("/auth/identity/methods").and_then(Value::as_array);
-    let is_by_password = methods.is_none_or(|methods| methods.is_empty() || methods.iter().any(|it| it == "password"));
-    !is_by_password
+    methods.is_some_and(|methods| methods.len() != 1 || methods[0] != "password")
         || has("/auth/identity/token")
         || has("/auth/identity/password/user/id")
         || has("/auth/identity/password/user/domain/id")

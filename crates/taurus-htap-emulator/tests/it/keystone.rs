@@ -104,6 +104,10 @@ async fn other_logins_are_refused_with_the_reason() {
     let world = World::start().await;
     let password =
         |user: Value| json!({ "auth": { "identity": { "methods": ["password"], "password": { "user": user } } } });
+    let by = |methods: Value| {
+        let user = json!({ "name": "emulator", "password": "not-a-real-password", "domain": { "name": "emulator" } });
+        json!({ "auth": { "identity": { "methods": methods, "password": { "user": user } } } })
+    };
     let token = |scope: Value| {
         let identity = json!({ "methods": ["token"], "token": { "id": TOKEN } });
         json!({ "auth": { "identity": identity, "scope": scope } })
@@ -117,6 +121,8 @@ async fn other_logins_are_refused_with_the_reason() {
         json!({ "auth": { "identity": { "methods": ["totp"], "token": {} } } }),
         json!({ "auth": { "identity": { "methods": ["application_credential"], "application_credential": {} } } }),
         json!({ "auth": { "identity": { "methods": ["token"] } } }),
+        by(json!([])),
+        by(json!(["password", "totp"])),
         token(json!({ "system": { "all": true } })),
         token(json!({ "domain": { "name": "another" } })),
         token(json!({ "project": { "id": "another" } })),

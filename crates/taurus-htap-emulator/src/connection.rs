@@ -111,9 +111,10 @@ mod tests {
     use tokio::{
         io::AsyncWriteExt as _,
         net::{TcpListener, TcpStream},
+        time::timeout,
     };
 
-    use super::{Connection, ResetFlag};
+    use super::{Connection, ResetFlag, WRITE_TIMEOUT};
 
     /// Tokio moves its clock, since nothing else is to be done once the buffers of the system are full.
     #[tokio::test(start_paused = true)]
@@ -121,7 +122,9 @@ mod tests {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let (client, accepted) = tokio::join!(TcpStream::connect(listener.local_addr().unwrap()), listener.accept());
         let mut connection = Connection::new(accepted.unwrap().0, ResetFlag::default());
-        let error = connection.write_all(&vec![0; 64 << 20]).await.unwrap_err();
+        let content = vec![0; 64 << 20];
+        let written = timeout(2 * WRITE_TIMEOUT, connection.write_all(&content)).await;
+        let error = written.expect("the write ends by itself").unwrap_err();
         assert_eq!(error.kind(), io::ErrorKind::TimedOut);
         drop(client);
     }

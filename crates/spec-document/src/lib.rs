@@ -23,7 +23,7 @@ mod permission;
 mod reference;
 mod schema;
 
-use std::{collections::HashMap, error, fmt};
+use std::{collections::HashMap, error, fmt, sync::Arc};
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -104,7 +104,7 @@ impl error::Error for ReadError {}
 #[derive(Clone, Debug)]
 pub struct Document {
     name: String,
-    text: String,
+    text: Arc<str>,
     value: Value,
     places: HashMap<String, Place>,
 }
@@ -122,9 +122,30 @@ impl Document {
     pub fn parse(name: impl Into<String>, text: impl Into<String>) -> Result<Self, ReadError> {
         let (name, text) = (name.into(), text.into());
         match loader::load(&text) {
-            Ok((value, places)) => Ok(Self { name, text, value, places }),
+            Ok((value, places)) => Ok(Self { name, text: text.into(), value, places }),
             Err((place, message)) => Err(ReadError::new(name, place, message)),
         }
+    }
+
+    /// Reads all YAML documents of the `text`, which `---` separates; places are those in the whole text. Of several
+    /// documents, those without a value are left out.
+    ///
+    /// ```
+    /// use spec_document::Document;
+    ///
+    /// let documents = Document::parse_all("pets.yaml", "title: Cats\n---\n---\ntitle: Dogs\n")?;
+    /// let places: Vec<_> = documents.iter().map(|document| document.place("/title").to_string()).collect();
+    /// assert_eq!(places, ["1:1", "4:1"]);
+    /// # Ok::<(), spec_document::ReadError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Those of [`parse`](Self::parse), except for more than one document.
+    pub fn parse_all(name: impl Into<String>, text: impl Into<String>) -> Result<Vec<Self>, ReadError> {
+        let (name, text) = (name.into(), Arc::<str>::from(text.into()));
+        let read = loader::load_all(&text).map_err(|(place, message)| ReadError::new(&name, place, message))?;
+        let document = |(value, places)| Self { name: name.clone(), text: Arc::clone(&text), value, places };
+        Ok(read.into_iter().map(document).collect())
     }
 
     /// The document with another value. A part of it has the place of the part at its pointer in the text, or of the
@@ -139,7 +160,7 @@ impl Document {
         &self.name
     }
 
-    /// The text that was read.
+    /// The text that was read, with the documents around this one.
     pub fn text(&self) -> &str {
         &self.text
     }

@@ -13,16 +13,34 @@ type Failure = (Place, String);
 
 pub(crate) fn load(text: &str) -> Result<(Value, Places), Failure> {
     let documents = nodes(text)?;
-    let [document] = documents.as_slice() else {
-        let message = match documents.get(1) {
-            None => "the document is empty",
-            Some(_) => "a second document begins here; only one is expected",
-        };
-        return Err((documents.get(1).map_or(Place::START, |second| place_of(second.span.start)), message.to_owned()));
-    };
-    let mut places = Places::with_capacity(text.lines().count());
-    places.insert(String::new(), place_of(document.span.start));
-    let mut converter = Converter { places, pointer: String::new(), depth: 0 };
+    match documents.as_slice() {
+        [] => Err(empty()),
+        [document] => converted(document),
+        [_, second, ..] => {
+            Err((place_of(second.span.start), "a second document begins here; only one is expected".to_owned()))
+        }
+    }
+}
+
+/// All documents of a text; of several, those that have a value.
+pub(crate) fn load_all(text: &str) -> Result<Vec<(Value, Places)>, Failure> {
+    let mut documents = nodes(text)?;
+    if documents.len() > 1 {
+        documents.retain(|document| !matches!(document.data, YamlData::Value(Scalar::Null)));
+    }
+    if documents.is_empty() {
+        return Err(empty());
+    }
+    documents.iter().map(converted).collect()
+}
+
+fn empty() -> Failure {
+    (Place::START, "the document is empty".to_owned())
+}
+
+fn converted(document: &MarkedYaml<'_>) -> Result<(Value, Places), Failure> {
+    let place = place_of(document.span.start);
+    let mut converter = Converter { places: Places::from([(String::new(), place)]), pointer: String::new(), depth: 0 };
     let value = converter.convert(document)?;
     Ok((value, converter.places))
 }
@@ -32,6 +50,8 @@ fn nodes(text: &str) -> Result<Vec<MarkedYaml<'_>>, Failure> {
     let failure = |error: &ScanError| (place_of(*error.marker()), error.info().to_owned());
     let mut loader = YamlLoader::default();
     let mut depth = 0;
+    // The anchors are numbered throughout the text, and those of a document are only for its own aliases.
+    let (mut anchors, mut anchors_before) = (0, 0);
     for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(|error| failure(&error))?;
         match event {
@@ -40,6 +60,16 @@ fn nodes(text: &str) -> Result<Vec<MarkedYaml<'_>>, Failure> {
             }
             Event::SequenceStart(..) | Event::MappingStart(..) => depth += 1,
             Event::SequenceEnd | Event::MappingEnd => depth -= 1,
+            _ => {}
+        }
+        match event {
+            Event::DocumentStart(..) => anchors_before = anchors,
+            Event::Scalar(_, _, anchor, _) | Event::SequenceStart(anchor, ..) | Event::MappingStart(anchor, ..) => {
+                anchors = anchors.max(anchor);
+            }
+            Event::Alias(anchor) if anchor <= anchors_before => {
+                return Err((place_of(span.start), "this anchor is that of another document".to_owned()));
+            }
             _ => {}
         }
         loader.on_event(event, span);

@@ -110,6 +110,52 @@ fn text_that_is_not_a_single_json_value_is_refused_with_its_place() {
     }
 }
 
+fn read_all(text: &str) -> Result<Vec<Document>, String> {
+    Document::parse_all("spec/things.yaml", text).map_err(|error| error.to_string())
+}
+
+#[test]
+fn documents_of_a_text_have_their_places_in_the_whole_text() {
+    for text in [
+        "a: 1\nb: 2\n---\na: 3\nb: 4\n",
+        "---\na: 1\n--- {a: 3,\n  b: 4}\n",
+        "---\n# nothing\n---\na: 1\n...\n---\n~\n---\na: 3\n---\n",
+        "a: 1\nc: &one 2\nd: *one\n---\na: 3\nc: &one 4\nd: *one\n",
+    ] {
+        let documents = read_all(text).unwrap();
+        assert_eq!(documents.iter().map(|it| &it.value()["a"]).collect::<Vec<_>>(), [1, 3], "{text:?}");
+        for document in &documents {
+            let Place { line, column } = document.place("/a");
+            let found = text.lines().nth(line - 1).and_then(|line| line.get(column - 1..)).unwrap_or_default();
+            assert!(found.starts_with(&format!("a: {}", document.value()["a"])), "{text:?}: {found:?}");
+            assert_eq!(document.text(), text);
+        }
+    }
+}
+
+#[test]
+fn documents_that_cannot_be_read_are_refused_with_their_place_in_the_whole_text() {
+    for (text, expected) in [
+        ("", "spec/things.yaml:1:1: the document is empty"),
+        ("---\n---\n", "spec/things.yaml:1:1: the document is empty"),
+        ("a: 1\n---\nb: 1\nb: 2\n", "spec/things.yaml:4:1: duplicated key in mapping"),
+        ("a: 1\n---\nb: [\n", "spec/things.yaml:4:1: while parsing a node, did not find expected node content"),
+        ("a: &one 1\n---\nb: *one\n", "spec/things.yaml:3:4: this anchor is that of another document"),
+        ("a: 1\n---\n200: b\n", "spec/things.yaml:3:1: this key is not a string; put it in quotes"),
+    ] {
+        assert_eq!(read_all(text).map(|all| all.len()), Err(expected.to_owned()), "{text:?}");
+    }
+}
+
+/// A single document is read the same by both functions, also one without a value.
+#[test]
+fn one_document_is_read_as_by_parse() {
+    for text in ["a: 1\n", "---\n", "~", "- 1\n...\n"] {
+        let documents = read_all(text).unwrap();
+        assert_eq!(documents.iter().map(Document::value).collect::<Vec<_>>(), [read(text).value()], "{text:?}");
+    }
+}
+
 #[test]
 fn aliases_that_multiply_are_refused() {
     let mut text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();

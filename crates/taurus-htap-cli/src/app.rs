@@ -25,12 +25,14 @@ use crate::{
     progress::Progress,
     screen::note,
     session::Session,
+    tasks::Course,
 };
 
 /// One run.
 #[derive(Debug)]
 pub(crate) struct App {
     pub(crate) options: GlobalArgs,
+    line: Line,
     dry_run: Arc<DryRun>,
     changes: Arc<Changes>,
     /// Whether the command has begun to wait.
@@ -39,20 +41,35 @@ pub(crate) struct App {
     look_again: OnceCell<String>,
     /// The StarRocks instance that the command has used last.
     instance: Mutex<Option<StarRocksInstanceId>>,
+    /// How far a command with several tasks is.
+    course: Course,
 }
 
 impl App {
-    /// A run with these options, of a command that can make these calls.
-    pub(crate) fn new(options: GlobalArgs, calls: Permissions) -> Self {
+    /// A run of this command line, of a command that can make these calls.
+    pub(crate) fn new(options: GlobalArgs, line: Line, calls: Permissions) -> Self {
         let dry_run = Arc::new(DryRun::new(options.dry_run, calls));
         Self {
             options,
+            line,
             dry_run,
             changes: Arc::default(),
             waits: Cell::default(),
             look_again: OnceCell::new(),
             instance: Mutex::default(),
+            course: Course::default(),
         }
+    }
+
+    /// How far a command with several tasks is.
+    pub(crate) fn course(&self) -> &Course {
+        &self.course
+    }
+
+    /// Begins with one of several tasks, of this instance.
+    pub(crate) fn begin_task(&self, instance: Option<StarRocksInstanceId>) {
+        self.changes.begin();
+        *self.instance.lock().unwrap_or_else(PoisonError::into_inner) = instance;
     }
 
     /// What the run has changed so far.
@@ -248,9 +265,15 @@ impl App {
             None => returned,
         }
     }
+
     /// The command, for advice on its errors.
-    pub(crate) fn place(&self, line: Line) -> Place {
-        let Line { words, task } = line;
+    pub(crate) fn place(&self) -> Place {
+        self.place_of(self.line.task.clone())
+    }
+
+    /// The command and one of its tasks, for advice on errors.
+    pub(crate) fn place_of(&self, task: Option<String>) -> Place {
+        let words = self.line.words.clone();
         let is_emulator = self.options.emulator;
         let options = match &*self.instance.lock().unwrap_or_else(PoisonError::into_inner) {
             _ if is_emulator => Some("--emulator".to_owned()),

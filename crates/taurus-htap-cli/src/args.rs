@@ -242,7 +242,7 @@ impl GlobalArgs {
 }
 
 /// What a command line names.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Line {
     /// The words of the command, such as `sync create`.
     pub(crate) words: String,

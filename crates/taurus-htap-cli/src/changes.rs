@@ -38,6 +38,11 @@ impl Changes {
         self.first_request.notified().await;
     }
 
+    /// Forgets what was changed, before something that has no part in it begins.
+    pub(crate) fn begin(&self) {
+        *self.seen() = Seen::default();
+    }
+
     /// What is known now.
     pub(crate) fn get(&self) -> Change {
         let seen = self.seen();
@@ -83,4 +88,17 @@ fn changes_something(request: &PreparedRequest) -> bool {
 
 fn creates(body: &serde_json::Value) -> bool {
     body["is_create_task"] == "true" || body["is_create_task"] == true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Change, Changes};
+
+    #[test]
+    fn what_begins_has_changed_nothing() {
+        let changes = Changes::default();
+        changes.seen().change = Change::Accepted;
+        changes.begin();
+        assert_eq!(changes.get(), Change::Nothing);
+    }
 }

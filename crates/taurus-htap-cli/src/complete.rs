@@ -16,7 +16,7 @@ use taurus_htap::{StarRocksInstanceId, TaskName, UserName, api, iam::Permissions
 
 use crate::{
     app::App,
-    args::{Format, GlobalArgs},
+    args::{Format, GlobalArgs, Line},
     config::ConfigFile,
     error::Result,
     session::Session,
@@ -127,7 +127,7 @@ fn from_service<T>(tree: Tree, ask: impl AsyncFnOnce(Session<'_>) -> Result<T>) 
     }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().ok()?;
     // A completion is no command, so which calls it makes is not compared with those of one.
-    let app = App::new(options, Permissions::of_all());
+    let app = App::new(options, Line::default(), Permissions::of_all());
     let asked = async { ask(app.connect().await?).await };
     runtime.block_on(async { tokio::time::timeout(LONGEST, asked).await }).ok()?.ok()
 }

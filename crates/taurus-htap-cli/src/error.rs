@@ -1,6 +1,6 @@
 //! Errors of commands: what went wrong, why, and what to do about it.
 
-use std::{error, io};
+use std::{error, fmt::Display, io};
 
 use serde_json::{Value, json};
 use spec_document::ReadError;
@@ -62,6 +62,30 @@ impl CliError {
     pub(crate) fn with_help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
+    }
+
+    /// Adds what it is about, such as a place in a file, before its message.
+    pub(crate) fn about(mut self, what: impl Display) -> Self {
+        self.message = format!("{what}: {}", self.message);
+        self
+    }
+
+    /// One error of all of these, which are of input; `None` if there are none, and the only one unchanged.
+    pub(crate) fn all(message: &str, mut errors: Vec<Self>) -> Option<Self> {
+        if errors.len() < 2 {
+            return errors.pop();
+        }
+        let mut helps: Vec<_> = errors.iter_mut().filter_map(|error| error.help.take()).collect();
+        helps.dedup();
+        let mut all = Self::usage(message);
+        for Self { message, causes, .. } in errors {
+            all.causes.push(std::iter::once(message).chain(causes).collect::<Vec<_>>().join(": "));
+        }
+        // Several would be for one of the errors each.
+        match helps.as_slice() {
+            [help] => Some(all.with_help(help)),
+            _ => Some(all),
+        }
     }
 
     /// Adds what to do about it where the command did not, by what the library knows of the error.

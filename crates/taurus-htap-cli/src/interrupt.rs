@@ -51,8 +51,12 @@ fn interrupted(app: &App, signal: EndSignal) -> CliError {
             (format!("it is not known whether the service has accepted {operation}"), Some(help))
         }
     };
-    let error =
-        CliError::usage(format!("interrupted by {}: {what}", signal.name)).with_kind(Kind::Interrupted(signal.number));
+    let message = match app.course().interrupted() {
+        None => format!("interrupted by {}: {what}", signal.name),
+        // Each of several tasks begins when the one before it has ended.
+        Some((task, others)) => format!("interrupted by {} at {task}: {what}; {others}", signal.name),
+    };
+    let error = CliError::usage(message).with_kind(Kind::Interrupted(signal.number));
     match help {
         Some(help) => error.with_help(help),
         None => error,

@@ -16,7 +16,8 @@
 //! | `signals`, `interrupt` | the signals that end a command, and what is said of one that was ended |
 //! | `changes` | what a run has changed so far |
 //! | `confirm`, `password` | prompts, and the options that replace them |
-//! | `task_file`, `task_args` | a task as a file and as flags |
+//! | `task_file`, `task_args` | tasks as files, and a task as flags |
+//! | `tasks` | a command for several tasks, with one result |
 //! | `spec`, `suggest` | the API's description, and names like a mistyped one |
 //! | `source_schema` | the schema and the settings of a source |
 //! | `text` | text for people, made printable |
@@ -58,6 +59,7 @@ mod suggest;
 mod table;
 mod task_args;
 mod task_file;
+mod tasks;
 mod text;
 mod text_file;
 mod trace;
@@ -101,11 +103,12 @@ fn main() -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => return screen::report(&error.into(), form).into(),
     };
-    let app = App::new(global, commands::permissions_of(&line.words).unwrap_or_default());
+    let calls = commands::permissions_of(&line.words).unwrap_or_default();
+    let app = App::new(global, line, calls);
     let returned = runtime.block_on(interrupt::run(command, &app));
     let exit = match app.result(returned) {
         Ok(outcome) => Screen::new(&app.options).show(&outcome),
-        Err(error) => screen::report(&error.or_advice(&app.place(line)), app.options.output),
+        Err(error) => screen::report(&error.or_advice(&app.place()), app.options.output),
     };
     exit.into()
 }

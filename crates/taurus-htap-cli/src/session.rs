@@ -8,6 +8,7 @@ use crate::{
     args::GlobalArgs,
     emulator::OwnEmulator,
     error::{CliError, Result},
+    task_args::Described,
 };
 
 /// A client, with the IDs of instances that the options name.
@@ -15,8 +16,6 @@ use crate::{
 pub(crate) struct Session<'o> {
     pub(crate) client: Client,
     options: &'o GlobalArgs,
-    /// The StarRocks instance of the task file.
-    instance: Option<StarRocksInstanceId>,
     /// Stops when it is dropped.
     emulator: Option<OwnEmulator>,
     /// Where the StarRocks instance that was used last is kept.
@@ -30,23 +29,27 @@ impl<'o> Session<'o> {
         emulator: Option<OwnEmulator>,
         used: &'o Mutex<Option<StarRocksInstanceId>>,
     ) -> Self {
-        Self { client, options, instance: None, emulator, used }
-    }
-
-    /// Sets the StarRocks instance, for options that name none.
-    pub(crate) fn or_instance(mut self, instance: Option<StarRocksInstanceId>) -> Self {
-        self.instance = instance;
-        self
+        Self { client, options, emulator, used }
     }
 
     /// The StarRocks instance.
     pub(crate) fn instance(&self) -> Result<Instance> {
-        Ok(self.client.instance(self.instance_id()?))
+        Ok(self.client.instance(self.instance_id(None)?))
     }
 
-    fn instance_id(&self) -> Result<StarRocksInstanceId> {
+    /// The StarRocks instance of a task, whose file may name one.
+    pub(crate) fn instance_of(&self, task: &Described) -> Result<Instance> {
+        let id = self.instance_id(task.instance()?);
+        let id = id.map_err(|error| match task.place_among_several() {
+            Some(origin) => error.about(origin),
+            None => error,
+        })?;
+        Ok(self.client.instance(id))
+    }
+
+    fn instance_id(&self, of_task: Option<StarRocksInstanceId>) -> Result<StarRocksInstanceId> {
         let own = self.emulator.as_ref().map(|emulator| &emulator.starrocks);
-        let id = self.options.instance(own.or(self.instance.as_ref()))?;
+        let id = self.options.instance(own.or(of_task.as_ref()))?;
         let id = id.ok_or_else(|| {
             CliError::missing("--instance", "give the ID of a StarRocks instance, or set TAURUS_HTAP_INSTANCE_ID")
         })?;
@@ -69,6 +72,6 @@ impl<'o> Session<'o> {
 
     /// The StarRocks instance, below its TaurusDB instance.
     pub(crate) fn starrocks(&self) -> Result<StarRocks> {
-        Ok(self.taurus()?.starrocks(self.instance_id()?))
+        Ok(self.taurus()?.starrocks(self.instance_id(None)?))
     }
 }

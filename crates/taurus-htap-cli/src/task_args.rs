@@ -1,8 +1,12 @@
-//! A task as flags. They complete and override a task file.
+//! Tasks as files, and one task as flags, which complete and override a file with one task.
 
-use std::path::PathBuf;
+use std::{
+    fmt,
+    path::{Path, PathBuf},
+};
 
 use clap::Args;
+use spec_document::{Place, ReadError};
 use taurus_htap::{
     ReplScope, SourceDatabaseName, StarRocksInstanceId, SyncTask, TargetDatabaseName, TaskName, TaurusInstanceId,
     TaurusNodeId,
@@ -19,9 +23,10 @@ use crate::{
 #[derive(Args, Debug, Default)]
 #[command(next_help_heading = "Task")]
 pub(crate) struct TaskArgs {
-    /// YAML or JSON file that describes the task, or - for standard input; see `taurus-htap schema`
+    /// YAML or JSON file that describes the task, or - for standard input; see `taurus-htap schema`. Several tasks, in
+    /// YAML documents separated by --- or in several files, are taken one after the other; options then describe none
     #[arg(long, short, value_name = "FILE")]
-    pub(crate) file: Option<PathBuf>,
+    file: Vec<PathBuf>,
     /// Name of the task
     #[arg(long, value_name = "TASK", value_parser = parsed(|text| TaskName::new(text)))]
     name: Option<TaskName>,
@@ -59,34 +64,107 @@ fn names(values: &[String]) -> &[String] {
     if values.iter().all(String::is_empty) { &[] } else { values }
 }
 
-/// The description of a task, and its file.
+/// The description of a task, and where it is from.
 #[derive(Debug)]
 pub(crate) struct Described {
     pub(crate) file: TaskFile,
-    /// The name of the file, if there is one.
-    pub(crate) origin: Option<String>,
+    /// Where a file describes it, if one does.
+    pub(crate) origin: Option<Origin>,
+}
+
+/// Where a task is described.
+#[derive(Clone, Debug)]
+pub(crate) struct Origin {
+    file: String,
+    place: Place,
+    number: Number,
+}
+
+/// How many tasks are described.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Number {
+    One,
+    Several,
+}
+
+/// The place is shown where there are several.
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { file, place, number } = self;
+        match number {
+            Number::One => f.write_str(file),
+            Number::Several => write!(f, "{file}:{place}"),
+        }
+    }
 }
 
 impl TaskArgs {
     /// A file without flags.
     pub(crate) fn of_file(file: PathBuf) -> Self {
-        Self { file: Some(file), ..Self::default() }
+        Self { file: vec![file], ..Self::default() }
     }
 
-    /// Reads the file and applies the flags to it.
-    pub(crate) fn read(&self) -> Result<Described> {
-        let (mut task, origin) = match &self.file {
-            None => (TaskFile::default(), None),
-            Some(path) => {
-                let is_standard_input = path.as_os_str() == "-";
-                let name = if is_standard_input { "standard input".to_owned() } else { path.display().to_string() };
-                let text = text_file::read(path)
-                    .map_err(|error| CliError::usage(format!("--file: {name} cannot be read")).with_source(&error))?;
-                (task_file::read(&name, text)?, Some(name))
+    /// Reads the files and, if they describe one task, applies the flags to it. There is at least one task.
+    pub(crate) fn read(&self) -> Result<Vec<Described>> {
+        if self.file.iter().filter(|path| is_standard_input(path)).count() > 1 {
+            let help = "give --file - once; YAML documents separated by --- describe several tasks";
+            return Err(CliError::usage("--file: standard input can be read only once").with_help(help));
+        }
+        let (mut tasks, mut errors) = (Vec::new(), Vec::new());
+        for path in &self.file {
+            let name = if is_standard_input(path) { "standard input".to_owned() } else { path.display().to_string() };
+            match text_file::read(path) {
+                Ok(text) => match Described::of_text(&name, text) {
+                    Ok(read) => tasks.extend(read),
+                    Err(wrong) => errors.extend(wrong.into_iter().map(CliError::from)),
+                },
+                Err(error) => {
+                    errors.push(CliError::usage(format!("--file: {name} cannot be read")).with_source(&error))
+                }
             }
-        };
-        self.fill(&mut task);
-        Ok(Described { file: task, origin })
+        }
+        if let Some(error) = CliError::all("the task files have mistakes", errors) {
+            return Err(error);
+        }
+        match tasks.as_mut_slice() {
+            [] => {
+                let mut file = TaskFile::default();
+                self.fill(&mut file);
+                return Ok(vec![Described { file, origin: None }]);
+            }
+            [one] => self.fill(&mut one.file),
+            several => {
+                self.require_no_flag(several.len())?;
+                for origin in several.iter_mut().filter_map(|task| task.origin.as_mut()) {
+                    origin.number = Number::Several;
+                }
+            }
+        }
+        Ok(tasks)
+    }
+
+    /// Refuses flags that describe a task, since there are several.
+    fn require_no_flag(&self, tasks: usize) -> Result<()> {
+        let given = [
+            ("--name", self.name.is_some()),
+            ("--source-instance", self.source_instance.is_some()),
+            ("--source-node", self.source_node.is_some()),
+            ("--source-database", self.source_database.is_some()),
+            ("--target-database", self.target_database.is_some()),
+            ("--all-tables", self.all_tables),
+            ("--include", !self.include.is_empty()),
+            ("--exclude", !self.exclude.is_empty()),
+            ("--table-config", !self.table_config.is_empty()),
+            ("--parameter", !self.parameter.is_empty()),
+        ];
+        let given: Vec<_> = given.into_iter().filter(|(_, is_given)| *is_given).map(|(flag, _)| flag).collect();
+        if given.is_empty() {
+            return Ok(());
+        }
+        let verb = if given.len() == 1 { "describes" } else { "describe" };
+        let message = format!("{} {verb} one task, and --file gives {tasks}", given.join(", "));
+        let help = "write it in the file, for each task; --instance and --taurus are for all tasks";
+        Err(CliError::usage(message).with_help(help))
     }
 
     fn fill(&self, task: &mut TaskFile) {
@@ -119,45 +197,74 @@ impl TaskArgs {
     pub(crate) fn is_empty(&self) -> bool {
         let mut task = TaskFile::default();
         self.fill(&mut task);
-        self.file.is_none() && task == TaskFile::default()
+        self.file.is_empty() && task == TaskFile::default()
     }
 }
 
+fn is_standard_input(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
 impl Described {
+    /// The tasks of a file.
+    pub(crate) fn of_text(file: &str, text: String) -> Result<Vec<Self>, Vec<ReadError>> {
+        let described = |(task, place)| Self {
+            file: task,
+            origin: Some(Origin { file: file.to_owned(), place, number: Number::One }),
+        };
+        Ok(task_file::read_all(file, text)?.into_iter().map(described).collect())
+    }
+
+    /// Where it is described, if there are several tasks.
+    pub(crate) fn place_among_several(&self) -> Option<&Origin> {
+        self.origin.as_ref().filter(|origin| origin.number == Number::Several)
+    }
+
     /// The StarRocks instance that the file names.
     pub(crate) fn instance(&self) -> Result<Option<StarRocksInstanceId>> {
         Ok(self.file.target.instance.as_ref().map(StarRocksInstanceId::new).transpose()?)
     }
 
     /// Sets the TaurusDB instance of the source, unless the description names one.
-    pub(crate) fn or_source(mut self, instance: impl FnOnce() -> Result<Option<TaurusInstanceId>>) -> Result<Self> {
+    pub(crate) fn or_source(&mut self, instance: impl FnOnce() -> Result<Option<TaurusInstanceId>>) -> Result<()> {
         if self.file.source.instance.is_none() {
             self.file.source.instance = instance()?.map(|id| id.to_string());
         }
-        Ok(self)
+        Ok(())
     }
 
     /// The task in the type of the library.
     pub(crate) fn task(&self) -> Result<SyncTask> {
         self.file.clone().into_task().map_err(|error| match &self.origin {
-            Some(file) => {
-                let error = CliError::from(error);
-                CliError { message: format!("{file}: {}", error.message), ..error }
-            }
+            Some(origin) => CliError::from(error).about(origin),
             None => error.into(),
         })
+    }
+
+    /// The name of the task.
+    pub(crate) fn name(&self) -> Result<&str> {
+        self.require([("--name", "`name`", &self.file.name)])?;
+        Ok(self.file.name.as_deref().unwrap_or_default())
     }
 
     /// Checks that everything that creating a task needs is there.
     pub(crate) fn require_all(&self) -> Result<()> {
         let TaskFile { name, source, tables, .. } = &self.file;
-        require([("--name", "`name`", name), ("--source-instance", "`source.instance`", &source.instance)])?;
+        self.require([("--name", "`name`", name), ("--source-instance", "`source.instance`", &source.instance)])?;
         self.require_databases()?;
         match tables {
             Some(TablesFile::Include { include, scope: ReplScope::Part, .. }) if include.is_empty() => {
-                let help = "name tables with --include, or in `tables.include` of the file of --file, or take all with \
-                            --all-tables";
-                Err(CliError::usage("no table is included, so nothing would be synchronized").with_help(help))
+                let message = "no table is included, so nothing would be synchronized";
+                Err(match self.place_among_several() {
+                    Some(origin) => {
+                        let help = "name tables in `tables.include`, or take all with `tables: all`";
+                        CliError::usage(message).about(origin).with_help(help)
+                    }
+                    None => CliError::usage(message).with_help(
+                        "name tables with --include, or in `tables.include` of the file of --file, or take all with \
+                         --all-tables",
+                    ),
+                })
             }
             _ => Ok(()),
         }
@@ -166,19 +273,24 @@ impl Described {
     /// Checks that the databases are named, without which the service checks no task.
     pub(crate) fn require_databases(&self) -> Result<()> {
         let TaskFile { source, target, .. } = &self.file;
-        require([
+        self.require([
             ("--source-database", "`source.database`", &source.database),
             ("--target-database", "`target.database`", &target.database),
         ])
     }
-}
 
-/// Checks that there is a value for each of these, which are called by their flag and their field of the file.
-fn require<const N: usize>(parts: [(&str, &str, &Option<String>); N]) -> Result<()> {
-    match parts.iter().find(|(.., value)| value.is_none()) {
-        Some((flag, field, _)) => {
-            Err(CliError::missing(flag, format!("give {flag}, or {field} in the file of --file")))
+    /// Checks that there is a value for each of these, which are called by their flag and their field of the file.
+    fn require<const N: usize>(&self, parts: [(&str, &str, &Option<String>); N]) -> Result<()> {
+        match parts.iter().find(|(.., value)| value.is_none()) {
+            Some((flag, field, _)) => Err(match self.place_among_several() {
+                // Flags describe one task.
+                Some(origin) => CliError::usage(format!("{field} is missing")).about(origin).with_help(match *flag {
+                    "--source-instance" => "give it in the file, or for all tasks with --taurus",
+                    _ => "give it in the file",
+                }),
+                None => CliError::missing(flag, format!("give {flag}, or {field} in the file of --file")),
+            }),
+            None => Ok(()),
         }
-        None => Ok(()),
     }
 }

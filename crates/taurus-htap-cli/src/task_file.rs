@@ -3,7 +3,7 @@
 
 use schemars::{Schema, schema_for};
 use serde_json::{Value, json};
-use spec_document::{Document, ReadError};
+use spec_document::{Document, Place, ReadError};
 use taurus_htap::{
     SourceDatabaseName, StarRocksInstanceId, TargetDatabaseName, TaskName, TaurusInstanceId, TaurusNodeId,
     task_file::TaskFile,
@@ -11,17 +11,28 @@ use taurus_htap::{
 
 use crate::spec::Spec;
 
-/// Reads a file; errors call it `name`.
-pub(crate) fn read(name: &str, text: String) -> Result<TaskFile, ReadError> {
-    let document = Document::parse(name, text)?;
+/// Reads the tasks of a file, each with the place where it begins; errors call the file `name`.
+pub(crate) fn read_all(name: &str, text: String) -> Result<Vec<(TaskFile, Place)>, Vec<ReadError>> {
+    let documents = Document::parse_all(name, text).map_err(|error| vec![error])?;
+    let (mut tasks, mut errors) = (Vec::new(), Vec::new());
+    for document in &documents {
+        match task_of(document) {
+            Ok(task) => tasks.push((task, document.place(""))),
+            Err(error) => errors.push(error),
+        }
+    }
+    if errors.is_empty() { Ok(tasks) } else { Err(errors) }
+}
+
+fn task_of(document: &Document) -> Result<TaskFile, ReadError> {
     let task: TaskFile = document.to()?;
     // The library checks these as well, but does not know their places in the file.
     let check = |pointer: &str, error: Option<taurus_htap::Error>| match error {
-        Some(error) => Err(ReadError::new(name, document.place(pointer), error.to_string())),
+        Some(error) => Err(document.error(pointer, error.to_string())),
         None => Ok(()),
     };
-    let TaskFile { name: task_name, source, target, .. } = &task;
-    check("/name", task_name.as_ref().and_then(|name| TaskName::new(name).err()))?;
+    let TaskFile { name, source, target, .. } = &task;
+    check("/name", name.as_ref().and_then(|name| TaskName::new(name).err()))?;
     check("/source/instance", source.instance.as_ref().and_then(|id| TaurusInstanceId::new(id).err()))?;
     check("/source/node", source.node.as_ref().and_then(|id| TaurusNodeId::new(id).err()))?;
     check("/source/database", source.database.as_ref().and_then(|name| SourceDatabaseName::new(name).err()))?;
@@ -58,7 +69,8 @@ pub(crate) fn schema() -> Value {
 #[cfg(test)]
 mod tests {
     use proptest::{collection::btree_set, prelude::*, sample::select};
-    use taurus_htap::{ReplScope, SyncTask, Tables};
+    use spec_document::Place;
+    use taurus_htap::{ReplScope, SyncTask, Tables, task_file::TaskFile};
 
     use crate::yaml;
 
@@ -72,15 +84,14 @@ mod tests {
         prop_oneof![Just(Tables::all()), lists.prop_map(|(list, scope)| list.scope(scope))]
     }
 
-    proptest! {
-        #[test]
-        fn written_task_reads_back_equal(
+    prop_compose! {
+        fn task()(
             name in proptest::option::of("[A-Za-z0-9_]{3,12}"),
             database in proptest::option::of("[A-Za-z0-9_]{3,12}"),
             tables in proptest::option::of(tables()),
             configured in btree_set(NAME, 0..4),
             parameters in btree_set((NAME, NAME), 0..4),
-        ) {
+        ) -> SyncTask {
             let mut task = SyncTask::builder();
             if let Some(name) = name {
                 task = task.name(&name).target_database(name);
@@ -97,10 +108,43 @@ mod tests {
             for (at, (name, value)) in parameters.into_iter().enumerate() {
                 task = task.parameter(format!("{name}{at}"), value);
             }
-            let task = task.build().unwrap();
-            let text = yaml::write(&serde_json::to_value(&task).unwrap());
-            let read = super::read("written", text.clone()).unwrap().into_task().unwrap();
-            prop_assert_eq!(&read, &task, "{}", text);
+            task.build().unwrap()
+        }
+    }
+
+    fn written(task: &SyncTask) -> String {
+        yaml::write(&serde_json::to_value(task).unwrap())
+    }
+
+    /// What a file with this text describes.
+    fn read(text: &str) -> Vec<(TaskFile, Place)> {
+        super::read_all("written", text.to_owned()).unwrap()
+    }
+
+    proptest! {
+        #[test]
+        fn written_task_reads_back_equal(task in task()) {
+            let text = written(&task);
+            let tasks: Vec<_> = read(&text).into_iter().map(|(task, _)| task.into_task().unwrap()).collect();
+            prop_assert_eq!(&tasks, &[task], "{}", text);
+        }
+
+        /// With their places moved to where their documents begin.
+        #[test]
+        fn a_file_of_several_documents_is_read_as_files_of_one(
+            tasks in proptest::collection::vec((task(), 0..3_usize), 1..5)
+        ) {
+            let (mut text, mut expected) = (String::new(), Vec::new());
+            for (task, empty) in &tasks {
+                let one = written(task);
+                text.push_str(&"---\n".repeat(empty + 1));
+                let before = text.lines().count();
+                for (task, place) in read(&one) {
+                    expected.push((task, Place { line: place.line + before, ..place }));
+                }
+                text.push_str(&one);
+            }
+            prop_assert_eq!(read(&text), expected, "{}", text);
         }
     }
 }

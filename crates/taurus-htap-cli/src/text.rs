@@ -73,6 +73,11 @@ impl Text {
         self.last.push('\n');
     }
 
+    /// Whether there is nothing to show.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.tables.is_empty() && self.last.is_empty()
+    }
+
     /// Adds other text.
     pub(crate) fn append(&mut self, text: &Self) {
         for (before, table) in &text.tables {

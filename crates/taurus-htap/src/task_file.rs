@@ -1,5 +1,8 @@
 //! A task as files describe it: the form that the command reads with `--file`, and that a [`SyncTask`] serializes to.
 //! Errors of reading name the part; what the service limits is checked when a [`SyncTask`] is made of it.
+//!
+//! The command also reads several tasks from one file, each a YAML document: a [`TaskFile`] is what one document
+//! describes, so programs read such a file document by document.
 
 use std::fmt;
 

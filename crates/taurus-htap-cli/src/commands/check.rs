@@ -12,7 +12,7 @@ use anstyle::Style;
 use clap::Args;
 use serde_json::{Value, json};
 use taurus_htap::{
-    CheckReport, Finding, Subject, SyncTask, Verdict,
+    CheckReport, Finding, Instance, Subject, SyncTask, Verdict,
     fitness::{ExplainedTable, Explanation, GuideVerdict, Schema, Setting, SettingVerdict, Severity},
 };
 
@@ -30,7 +30,7 @@ use crate::{
     source_schema::{read_schema, read_variables},
     table::{BAD, DOUBTFUL, GOOD, PLAIN, Table},
     task_args::{Described, TaskArgs},
-    task_file,
+    tasks,
     text::Text,
 };
 
@@ -107,37 +107,52 @@ impl Check {
         let facts = self.source.read(app)?;
         let form = Form::of(&app.options);
         if let Some(facts) = facts.as_ref().filter(|_| self.source.offline) {
-            let described = self.task.read()?;
-            let task = described.task()?;
-            let explanation = task.explain(&facts.schema).with_settings(&facts.settings);
-            let guide = Some(Guide::new(&task, facts, explanation));
-            return Ok(Checked { described: &described, report: None, guide }.output(form));
+            let tasks = tasks::prepare(self.task.read()?, |described| Ok((described.instance()?, described.task()?)))?;
+            return tasks::each(app, tasks, async |described, task: SyncTask| {
+                let explanation = task.explain(&facts.schema).with_settings(&facts.settings);
+                let guide = Some(Guide::new(&task, facts, explanation));
+                Ok(Checked { described: &described, report: None, guide }.output(form))
+            })
+            .await;
         }
         let described = self.described(app)?;
-        described.require_databases()?;
-        let session = app.connect().await?.or_instance(described.instance()?);
-        let described = described.or_source(|| session.taurus_id())?;
-        let task: SyncTask = described.task()?;
-        app.calls(task.check_permissions());
-        let report = session.instance()?.replication().check(&task).execute().await?;
-        let (report, guide) = match &facts {
-            None => (report, None),
-            Some(facts) => {
-                let explanation = report.explain(&task, &facts.schema).with_settings(&facts.settings);
-                (report.with_excluded_of(&explanation), Some(Guide::new(&task, facts, explanation)))
-            }
-        };
-        Ok(Checked { described: &described, report: Some(&report), guide }.output(form))
+        let missing = described.iter().filter_map(|described| described.require_databases().err()).collect();
+        if let Some(error) = CliError::all("some of the tasks are invalid", missing) {
+            return Err(error);
+        }
+        let session = app.connect().await?;
+        let tasks = tasks::prepare(described, |described| {
+            described.or_source(|| session.taurus_id())?;
+            let (task, instance) = (described.task()?, session.instance_of(described)?);
+            Ok((Some(instance.id().clone()), (task, instance)))
+        })?;
+        let facts = facts.as_ref();
+        tasks::each(app, tasks, async |described, (task, instance): (SyncTask, Instance)| {
+            app.calls(task.check_permissions());
+            let report = instance.replication().check(&task).execute().await?;
+            let (report, guide) = match facts {
+                None => (report, None),
+                Some(facts) => {
+                    let explanation = report.explain(&task, &facts.schema).with_settings(&facts.settings);
+                    (report.with_excluded_of(&explanation), Some(Guide::new(&task, facts, explanation)))
+                }
+            };
+            Ok(Checked { described: &described, report: Some(&report), guide }.output(form))
+        })
+        .await
     }
 
-    fn described(&self, app: &App) -> Result<Described> {
+    fn described(&self, app: &App) -> Result<Vec<Described>> {
         if !self.task.is_empty() {
             self.task.read()
         } else if app.options.emulator {
             note(format!("task: none was given; checking the example crates/taurus-htap-cli/{}", EXAMPLE.0));
-            Ok(Described {
-                file: task_file::read(EXAMPLE.0, EXAMPLE.1.to_owned())?,
-                origin: Some(EXAMPLE.0.to_owned()),
+            let example = Described::of_text(EXAMPLE.0, EXAMPLE.1.to_owned());
+            example.or_else(|errors| {
+                match CliError::all("the example has mistakes", errors.into_iter().map(CliError::from).collect()) {
+                    Some(error) => Err(error),
+                    None => Ok(Vec::new()),
+                }
             })
         } else {
             let help = "describe a task in a file (-f sync.yaml) or with flags such as --source-database and \

@@ -3,6 +3,7 @@
 use std::{collections::BTreeSet, path::PathBuf};
 
 use clap::{Args, ValueEnum};
+use indexmap::IndexSet;
 use serde_json::{Value, json};
 use taurus_htap::{
     IfBroken, Operation,
@@ -41,7 +42,7 @@ pub(crate) struct PermissionsOf {
     /// Commands, groups of commands, and IDs of operations
     #[arg(value_name = "COMMAND|OPERATION")]
     words: Vec<String>,
-    /// Task file: `check` and `sync create` are then about this task, and without commands it is checked, created and
+    /// Task file: `check` and `sync create` are then about its tasks, and without commands they are checked, created and
     /// started
     #[arg(long, short, value_name = "FILE")]
     file: Option<PathBuf>,
@@ -82,19 +83,19 @@ impl From<ModelArg> for Model {
 
 impl PermissionsOf {
     pub(crate) fn run(self, app: &App) -> Result<Output> {
-        let task = match &self.file {
-            Some(file) => Some(TaskArgs::of_file(file.clone()).read()?),
-            None => None,
+        let tasks = match &self.file {
+            Some(file) => TaskArgs::of_file(file.clone()).read()?,
+            None => Vec::new(),
         };
-        let permissions = self.permissions(task.as_ref())?;
-        let scope = self.scope(app, task.as_ref())?;
+        let permissions = self.permissions(&tasks)?;
+        let scope = self.scope(app, &tasks)?;
         if !self.check_against.is_empty() {
-            require_both_instances(&permissions, &scope, task.as_ref(), app)?;
+            require_both_instances(&permissions, &scope, &tasks, app)?;
             return compared(&permissions, &scope, &self.check_against);
         }
         match self.policy {
             Some(model) => {
-                require_both_instances(&permissions, &scope, task.as_ref(), app)?;
+                require_both_instances(&permissions, &scope, &tasks, app)?;
                 Ok(policies(permissions.to_policy(model.into(), &scope)))
             }
             None => Ok(table(&permissions)),
@@ -102,10 +103,10 @@ impl PermissionsOf {
     }
 
     /// The operations that the words and the file name.
-    fn permissions(&self, task: Option<&Described>) -> Result<Permissions> {
-        let words: Vec<&str> = match (self.words.is_empty(), task) {
-            (true, None) => return Ok(Permissions::of_all()),
-            (true, Some(_)) => vec!["check", "sync", "create", "sync", "start"],
+    fn permissions(&self, tasks: &[Described]) -> Result<Permissions> {
+        let words: Vec<&str> = match (self.words.is_empty(), tasks) {
+            (true, []) => return Ok(Permissions::of_all()),
+            (true, _) => vec!["check", "sync", "create", "sync", "start"],
             (false, _) => self.words.iter().map(String::as_str).collect(),
         };
         let mut found = Permissions::default();
@@ -114,8 +115,8 @@ impl PermissionsOf {
             let pair = others.first().map(|second| format!("{first} {second}"));
             let of_pair = pair.as_deref().and_then(|pair| Some((pair, permissions_of(pair)?)));
             let (part, taken) = match (of_pair, permissions_of(first)) {
-                (Some((pair, part)), _) => (self.narrowed(pair, task)?.unwrap_or(part), 2),
-                (None, Some(part)) => (self.narrowed(first, task)?.unwrap_or(part), 1),
+                (Some((pair, part)), _) => (self.narrowed(pair, tasks)?.unwrap_or(part), 2),
+                (None, Some(part)) => (self.narrowed(first, tasks)?.unwrap_or(part), 1),
                 (None, None) => (operation(first)?, 1),
             };
             found = found.and(&part);
@@ -124,19 +125,22 @@ impl PermissionsOf {
         Ok(found)
     }
 
-    /// What a command needs for a task, where that is less than what it may need.
-    fn narrowed(&self, words: &str, task: Option<&Described>) -> Result<Option<Permissions>> {
-        let Some(task) = task else { return Ok(None) };
+    /// What a command needs for the tasks, where that is less than what it may need.
+    fn narrowed(&self, words: &str, tasks: &[Described]) -> Result<Option<Permissions>> {
         let if_broken = if self.delete_if_broken { IfBroken::Delete } else { IfBroken::Keep };
-        Ok(match words {
-            "check" => Some(task.task()?.check_permissions()),
-            "sync create" => Some(task.task()?.create_permissions(if_broken)),
-            _ => None,
-        })
+        let of_task = |task: &Described| {
+            Ok(match words {
+                "check" => Some(task.task()?.check_permissions()),
+                "sync create" => Some(task.task()?.create_permissions(if_broken)),
+                _ => None,
+            })
+        };
+        let parts = tasks.iter().filter_map(|task| of_task(task).transpose());
+        parts.reduce(|found, part| Ok(found?.and(&part?))).transpose()
     }
 
     /// What a policy is narrowed to.
-    fn scope(&self, app: &App, task: Option<&Described>) -> Result<Scope> {
+    fn scope(&self, app: &App, tasks: &[Described]) -> Result<Scope> {
         let options = &app.options;
         let mut scope = Scope::default();
         scope.region = options.region.as_ref().map(|region| region.id().to_owned());
@@ -148,32 +152,45 @@ impl PermissionsOf {
                 return Err(CliError::usage(format!("{flag}: an ID has letters, digits and hyphens")));
             }
         }
-        let ids = [starrocks(app, task)?, taurus(app, task)];
+        let ids = instances(app, tasks)?;
+        let ids: IndexSet<_> =
+            ids.into_iter().flat_map(|Instances { starrocks, taurus }| [starrocks, taurus]).collect();
         Ok(ids.into_iter().flatten().fold(scope, |scope, id| scope.resource("instance", id)))
     }
 }
 
-/// The ID of the StarRocks instance that the options or the file name.
-fn starrocks(app: &App, task: Option<&Described>) -> Result<Option<String>> {
-    match (&app.options.instance, task) {
-        (Some(id), _) => Ok(Some(id.to_string())),
-        (None, Some(task)) => Ok(task.instance()?.map(|id| id.to_string())),
-        (None, None) => Ok(None),
-    }
+/// The IDs of the instances that the options or a task name.
+struct Instances {
+    starrocks: Option<String>,
+    taurus: Option<String>,
 }
 
-/// The ID of the TaurusDB instance that the options or the file name.
-fn taurus(app: &App, task: Option<&Described>) -> Option<String> {
-    let of_file = || task.and_then(|task| task.file.source.instance.clone());
-    app.options.taurus.as_ref().map(ToString::to_string).or_else(of_file)
+/// Those of each task, or of the options if there is none.
+fn instances(app: &App, tasks: &[Described]) -> Result<Vec<Instances>> {
+    let of = |task: Option<&Described>| {
+        let starrocks = match (&app.options.instance, task) {
+            (Some(id), _) => Some(id.to_string()),
+            (None, Some(task)) => task.instance()?.map(|id| id.to_string()),
+            (None, None) => None,
+        };
+        let of_task = || task.and_then(|task| task.file.source.instance.clone());
+        let taurus = app.options.taurus.as_ref().map(ToString::to_string).or_else(of_task);
+        Ok(Instances { starrocks, taurus })
+    };
+    match tasks {
+        [] => Ok(vec![of(None)?]),
+        tasks => tasks.iter().map(|task| of(Some(task))).collect(),
+    }
 }
 
 /// A policy with the ID of one of the two instances alone would refuse the calls that name the other one.
-fn require_both_instances(permissions: &Permissions, scope: &Scope, task: Option<&Described>, app: &App) -> Result<()> {
+fn require_both_instances(permissions: &Permissions, scope: &Scope, tasks: &[Described], app: &App) -> Result<()> {
     if !scope.resources.contains_key("instance") {
         return Ok(());
     }
-    let (has_starrocks, has_taurus) = (starrocks(app, task)?.is_some(), taurus(app, task).is_some());
+    let instances = instances(app, tasks)?;
+    let has_starrocks = instances.iter().all(|ids| ids.starrocks.is_some());
+    let has_taurus = instances.iter().all(|ids| ids.taurus.is_some());
     for operation in permissions.operations() {
         let names = |parameter: &str| operation.path.contains(&format!("{{{parameter}}}"));
         let of_taurus = names("instance_id") && takes_taurus(operation.id);

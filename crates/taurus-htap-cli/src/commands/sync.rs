@@ -5,22 +5,23 @@ use std::time::{Duration, Instant};
 use clap::{Args, Subcommand};
 use futures_util::{StreamExt as _, pin_mut};
 use taurus_htap::{
-    Difference, IfBroken, Instance, Outcome, PollStatus, Poller, TaskChange, TaskName, TaskStatus, iam::flows,
-    operations, task_file::TaskFile,
+    Comparison, Difference, IfBroken, Instance, Outcome, PollStatus, Poller, SyncTask, TaskChange, TaskName,
+    TaskStatus, iam::flows, operations, task_file::TaskFile,
 };
 
 use super::Calls;
 use crate::{
     app::App,
     args::{ListArgs, WaitArgs, parsed},
-    error::{CliError, Result},
+    error::Result,
     exit::Exit,
     output::{Listing, Output},
     plain,
     screen::note,
     session::Session,
     table::{PLAIN, Table, details},
-    task_args::TaskArgs,
+    task_args::{Described, TaskArgs},
+    tasks,
     text::Text,
     watch::WatchArgs,
     yaml,
@@ -33,7 +34,13 @@ pub(crate) enum Sync {
     ///
     /// If a task with this name and configuration exists already, nothing is changed, so the command can be repeated. A
     /// task with this name and another configuration is an error.
-    #[command(after_help = "Example:\n  taurus-htap sync create -f sync.yaml --instance ID")]
+    ///
+    /// Of several tasks, one that fails does not stop the others. --timeout is for each of them, and --dry-run shows a
+    /// request of each.
+    #[command(after_help = "\
+Examples:
+  taurus-htap sync create -f sync.yaml --instance ID
+  taurus-htap sync create -f orders.yaml -f customers.yaml --instance ID")]
     Create {
         #[command(flatten)]
         task: Box<TaskArgs>,
@@ -96,6 +103,9 @@ Examples:
     #[command(after_help = "Example:\n  taurus-htap sync resume orders_to_htap --instance ID")]
     Resume(Named),
     /// Replace the configuration of a task; settings that are left out are not kept
+    ///
+    /// Of several tasks, one that fails does not stop the others. --timeout is for each of them, and --dry-run shows a
+    /// request of each.
     #[command(after_help = "Example:\n  taurus-htap sync modify -f sync.yaml --instance ID")]
     Modify {
         #[command(flatten)]
@@ -208,35 +218,50 @@ impl Sync {
     }
 }
 
-async fn create(app: &App, task: &TaskArgs, delete_if_broken: bool, waiting: WaitArgs) -> Result<Output> {
-    let described = task.read()?;
-    let session = app.connect().await?.or_instance(described.instance()?);
-    let described = described.or_source(|| session.taurus_id())?;
-    described.require_all()?;
+async fn create(app: &App, args: &TaskArgs, delete_if_broken: bool, waiting: WaitArgs) -> Result<Output> {
+    let described = args.read()?;
+    let session = app.connect().await?;
     let if_broken = if delete_if_broken { IfBroken::Delete } else { IfBroken::Keep };
-    let task = described.task()?;
-    let replication = session.instance()?.replication();
-    let create = replication.create(&task)?.if_broken(if_broken);
-    let acting = async {
-        match task.configured_tables().next() {
-            Some(_) => replication.create_task_with_table_config(&task).send().await.map(drop),
-            None => replication.calls().create_task(&task).send().await.map(drop),
-        }
-    };
-    let name = described.file.name.as_deref().unwrap_or_default();
-    Ok(changed(&app.execute(create, acting, waiting, format!("creating {name}")).await?, &CREATE))
+    let tasks = tasks::prepare(described, |described| {
+        let (instance, task) = required(&session, described)?;
+        let create = instance.replication().create(&task)?.if_broken(if_broken);
+        Ok((Some(instance.id().clone()), (instance, task, create)))
+    })?;
+    tasks::each(app, tasks, async |described, (instance, task, create): (Instance, SyncTask, _)| {
+        let replication = instance.replication();
+        let acting = async {
+            match task.configured_tables().next() {
+                Some(_) => replication.create_task_with_table_config(&task).send().await.map(drop),
+                None => replication.calls().create_task(&task).send().await.map(drop),
+            }
+        };
+        Ok(changed(&app.execute(create, acting, waiting, format!("creating {}", described.name()?)).await?, &CREATE))
+    })
+    .await
 }
 
-async fn modify(app: &App, task: &TaskArgs, waiting: WaitArgs) -> Result<Output> {
-    let described = task.read()?;
-    let session = app.connect().await?.or_instance(described.instance()?);
-    let described = described.or_source(|| session.taurus_id())?;
+async fn modify(app: &App, args: &TaskArgs, waiting: WaitArgs) -> Result<Output> {
+    let described = args.read()?;
+    let session = app.connect().await?;
+    let tasks = tasks::prepare(described, |described| {
+        let (instance, task) = required(&session, described)?;
+        let replication = instance.replication();
+        let (modify, acting) = (replication.modify(&task)?, replication.calls().modify(&task));
+        Ok((Some(instance.id().clone()), (modify, acting)))
+    })?;
+    tasks::each(app, tasks, async |described, (modify, acting)| {
+        let ongoing = format!("modifying {}", described.name()?);
+        Ok(changed(&app.execute(modify, acting.send(), waiting, ongoing).await?, &MODIFY))
+    })
+    .await
+}
+
+/// The instance of a task, and the task with everything that creating it needs.
+fn required(session: &Session<'_>, described: &mut Described) -> Result<(Instance, SyncTask)> {
+    described.or_source(|| session.taurus_id())?;
     described.require_all()?;
     let task = described.task()?;
-    let replication = session.instance()?.replication();
-    let (modify, acting) = (replication.modify(&task)?, replication.calls().modify(&task).send());
-    let name = described.file.name.as_deref().unwrap_or_default();
-    Ok(changed(&app.execute(modify, acting, waiting, format!("modifying {name}")).await?, &MODIFY))
+    Ok((session.instance_of(described)?, task))
 }
 
 async fn export(app: &App, name: &TaskName) -> Result<Output> {
@@ -261,13 +286,21 @@ async fn export(app: &App, name: &TaskName) -> Result<Output> {
     Ok(Output::new(Text::lines(yaml::write(&data)), data).identified_by("/name"))
 }
 
-async fn diff(app: &App, task: &TaskArgs) -> Result<Output> {
-    let described = task.read()?;
-    let session = app.connect().await?.or_instance(described.instance()?);
-    let task = described.task()?;
-    let name =
-        task.name().ok_or_else(|| CliError::missing("--name", "give --name, or `name` in the file of --file"))?;
-    let comparison = session.instance()?.replication().get(&name).await?.compare(&task);
+async fn diff(app: &App, args: &TaskArgs) -> Result<Output> {
+    let described = args.read()?;
+    let session = app.connect().await?;
+    let tasks = tasks::prepare(described, |described| {
+        let (task, name) = (described.task()?, TaskName::new(described.name()?)?);
+        let instance = session.instance_of(described)?;
+        Ok((Some(instance.id().clone()), (instance, task, name)))
+    })?;
+    tasks::each(app, tasks, async |_, (instance, task, name): (Instance, SyncTask, TaskName)| {
+        Ok(compared(&name, &instance.replication().get(&name).await?.compare(&task)))
+    })
+    .await
+}
+
+fn compared(name: &TaskName, comparison: &Comparison) -> Output {
     let mut text = Text::default();
     if comparison.differences.is_empty() {
         text.append(&Text::line(format_args!("{name}: no differences")));
@@ -282,7 +315,7 @@ async fn diff(app: &App, task: &TaskArgs) -> Result<Output> {
         text.append(&Text::line(unverified(&comparison.unverified)));
     }
     let exit = if comparison.differences.is_empty() { Exit::Passed } else { Exit::Failed };
-    Ok(Output::new(text, comparison).with_exit(exit))
+    Output::new(text, comparison).with_exit(exit)
 }
 
 /// The fields that the service does not return.

@@ -30,6 +30,8 @@ mod narrow;
 mod paper;
 #[cfg(test)]
 mod permissions;
+#[cfg(test)]
+mod several;
 mod shapes;
 #[cfg(test)]
 #[cfg(unix)]

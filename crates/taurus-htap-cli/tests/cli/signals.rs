@@ -87,6 +87,35 @@ async fn command_that_is_interrupted_says_what_it_leaves_behind_and_how_to_conti
     insta::assert_snapshot!(shown);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn command_with_several_tasks_that_is_interrupted_says_which_were_not_begun() {
+    let mut seed = quick_seed();
+    seed.timing.change_task = 3;
+    let (emulator, seen) = still(&seed).await;
+    let task = |name: &str, tables: &str| {
+        format!(
+            "name: {name}\nsource: {{database: shop}}\ntarget: {{database: {name}}}\ntables: {{include: [{tables}]}}\n"
+        )
+    };
+    let before = [task("same", "orders"), task("changed", "orders"), task("next", "orders")].join("---\n");
+    let after = [
+        task("same", "orders"),
+        task("missing", "orders"),
+        task("changed", "customers"),
+        task("next", "customers"),
+        task("last", "orders"),
+    ]
+    .join("---\n");
+    let shown = block_in_place(|| {
+        let created =
+            against(line("sync create -f HOME/tasks.yaml").file("tasks.yaml", &before), &emulator, &seed).ran();
+        assert_eq!(created.code, 0, "{created}");
+        let modify = against(line("sync modify -f HOME/tasks.yaml").file("tasks.yaml", &after), &emulator, &seed);
+        interrupted(modify, &seen, Called(&["ModifyDataSync", "ShowGaussMySqlJobInfo"]), Signal::INT)
+    });
+    insta::assert_snapshot!(shown);
+}
+
 /// Does not answer, and says that it was called.
 struct Silent(Mutex<mpsc::Sender<String>>);
 

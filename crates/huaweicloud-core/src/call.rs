@@ -208,7 +208,8 @@ pub(crate) fn prepared(
     options: &CallOptions,
     request: Request<Bytes>,
 ) -> Result<PreparedRequest> {
-    Ok(PreparedRequest::new(operation, outgoing(request, operation, options)?, &shared.user_agent))
+    let effect = options.effect_or(operation.effect);
+    Ok(PreparedRequest::new(operation, effect, outgoing(request, operation, options)?, &shared.user_agent))
 }
 
 /// Why the generated method ended before its request was written.
@@ -482,7 +483,9 @@ impl CallExecutor {
         });
         watch.request_bytes = outgoing.body().len();
         for intercept in &self.shared.intercepts {
-            intercept.before_send(PreparedRequest::new(operation, outgoing.clone(), &self.shared.user_agent))?;
+            let effect = self.options.effect_or(operation.effect);
+            let prepared = PreparedRequest::new(operation, effect, outgoing.clone(), &self.shared.user_agent);
+            intercept.before_send(prepared)?;
         }
 
         let in_body = Secrets::of_body(operation, outgoing.body());

@@ -57,7 +57,7 @@ impl Changes {
 impl Intercept for Changes {
     fn before_send(&self, request: PreparedRequest) -> taurus_htap::Result<()> {
         self.first_request.notify_one();
-        if changes_something(&request) {
+        if request.effect() != Effect::Read {
             self.seen().in_flight = Some(request.operation().id);
         }
         Ok(())
@@ -77,17 +77,6 @@ impl Intercept for Changes {
             _ => seen.change = Change::Unknown(call.operation.id),
         }
     }
-}
-
-/// Whether a request changes something: one operation that can create also checks alone.
-fn changes_something(request: &PreparedRequest) -> bool {
-    let operation = request.operation();
-    let is_check = || operation.id == "CheckTableConfig" && request.json().is_some_and(|body| !creates(&body));
-    operation.effect != Effect::Read && !is_check()
-}
-
-fn creates(body: &serde_json::Value) -> bool {
-    body["is_create_task"] == "true" || body["is_create_task"] == true
 }
 
 #[cfg(test)]

@@ -58,7 +58,7 @@ impl DryRun {
         let request = locked(&self.withheld).take()?;
         let permissions = locked(&self.calls).clone();
         let (operation, method, url) = (request.operation(), request.method(), request.url());
-        let effect = operation.effect.as_str();
+        let effect = request.effect().as_str();
         let mut people = Text::default();
         people.push_styled(HEADER, format_args!("{method} {url}"));
         people.end();
@@ -144,7 +144,7 @@ impl Intercept for DryRun {
     fn before_send(&self, request: PreparedRequest) -> taurus_htap::Result<()> {
         tracing::debug!(target: "taurus_htap", method = %request.method(), url = %request.url(), "request");
         self.assert_is_known(request.operation())?;
-        let is_read = request.operation().effect == Effect::Read;
+        let is_read = request.effect() == Effect::Read;
         if !self.is_active || (is_read && self.sends_reads.load(Ordering::Relaxed)) {
             return Ok(());
         }

@@ -103,8 +103,8 @@ impl CallOptions {
         self
     }
 
-    /// What the call does, for [`Error::effect`], instead of what the spec says of the operation: the same operation may
-    /// only read with one argument, and change something with another.
+    /// What the call does, for [`Error::effect`] and interceptors, instead of what the spec says of the operation: the
+    /// same operation may only read with one argument, and change something with another.
     pub fn effect(mut self, effect: Effect) -> Self {
         self.effect = Some(effect);
         self

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use api_runtime::{Content, Operation};
+use api_runtime::{Content, Effect, Operation};
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Method, Request, header};
 use serde_json::Value;
@@ -25,19 +25,31 @@ pub(crate) fn finish(request: &mut Request<Bytes>, operation: &Operation) -> Res
 /// `Display` shows it with the secrets of its body covered up; so does `Debug`, without the body.
 pub struct PreparedRequest {
     operation: &'static Operation,
+    effect: Effect,
     url: String,
     request: Request<Bytes>,
 }
 
 impl PreparedRequest {
-    pub(crate) fn new(operation: &'static Operation, mut request: Request<Bytes>, user_agent: &HeaderValue) -> Self {
+    pub(crate) fn new(
+        operation: &'static Operation,
+        effect: Effect,
+        mut request: Request<Bytes>,
+        user_agent: &HeaderValue,
+    ) -> Self {
         request.headers_mut().insert(header::USER_AGENT, user_agent.clone());
-        Self { operation, url: request.uri().to_string(), request }
+        Self { operation, effect, url: request.uri().to_string(), request }
     }
 
     /// The operation that is called.
     pub fn operation(&self) -> &'static Operation {
         self.operation
+    }
+
+    /// What the call does: that of the operation, unless the caller says otherwise
+    /// ([`CallOptions::effect`](crate::CallOptions::effect)).
+    pub fn effect(&self) -> Effect {
+        self.effect
     }
 
     /// The HTTP method.

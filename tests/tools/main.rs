@@ -12,3 +12,4 @@ mod multi_api;
 mod published;
 mod regeneration;
 mod standalone;
+mod translations;

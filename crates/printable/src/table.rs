@@ -74,8 +74,8 @@ impl Table {
     ///
     /// A table that fits is as [`Table::lines`] has it. Otherwise the text of the last column is broken between words,
     /// and goes on below where it begins. Where the columns before it take more than two thirds of the width, those
-    /// that fit remain, and the text of the others is below the row, indented and one after the other; so is all of
-    /// a row whose first cell is empty, since that belongs to the row before it. Nothing is left out.
+    /// that fit remain, and the others are below the row, indented: aligned if they fit, or else one after the other; so
+    /// is all of a row whose first cell is empty, since that belongs to the row before it. Nothing is left out.
     /// Only a first column that is wider than the terminal remains so.
     pub fn wrapped_lines(&self, width: usize) -> impl Iterator<Item = Vec<Vec<Cell<'_>>>> {
         let (widths, width) = (self.widths(), width.max(NARROWEST));
@@ -83,7 +83,10 @@ impl Table {
         self.rows.iter().map(move |row| match fit {
             Fit::Whole => vec![aligned(row, &widths)],
             Fit::LastWrapped => last_wrapped(row, &widths, width),
-            Fit::Below { beside } => below(row, &widths, beside, width),
+            Fit::Below { beside, are_others_aligned: true } if row.iter().take(beside).any(|text| !text.is_empty()) => {
+                aligned_below(row, &widths, beside)
+            }
+            Fit::Below { beside, .. } => below(row, &widths, beside, width),
         })
     }
 
@@ -99,9 +102,10 @@ impl Table {
 enum Fit {
     Whole,
     LastWrapped,
-    /// With that many columns beside each other.
+    /// With that many columns beside each other. The others may be aligned as well.
     Below {
         beside: usize,
+        are_others_aligned: bool,
     },
 }
 
@@ -120,7 +124,10 @@ impl Fit {
             Some(end)
         });
         // The last column is not among them: the table does not fit.
-        Self::Below { beside: ends.take_while(|end| *end <= width).count().max(1) }
+        let beside = ends.take_while(|end| *end <= width).count().max(1);
+        let others = widths.get(beside..).unwrap_or_default();
+        let end_of_others = BELOW + start_of_last(others) + others.last().copied().unwrap_or_default();
+        Self::Below { beside, are_others_aligned: end_of_others <= width }
     }
 }
 
@@ -153,6 +160,20 @@ fn last_wrapped<'t>(row: &'t [String], widths: &[usize], width: usize) -> Vec<Li
         let mut lines_of_cell = wrapped(cell.text, width - start).into_iter();
         cell.text = lines_of_cell.next().unwrap_or_default();
         lines.extend(lines_of_cell.map(|text| vec![Cell { padding: start, column, text }]));
+    }
+    lines
+}
+
+/// A row with only the first cells beside each other, and the others aligned below them.
+fn aligned_below<'t>(row: &'t [String], widths: &[usize], beside: usize) -> Vec<Line<'t>> {
+    let beside = beside.min(row.len());
+    let ((first, others), others_widths) = (row.split_at(beside), widths.get(beside..).unwrap_or_default());
+    let mut lines = vec![aligned(first, widths)];
+    let mut line = aligned(others, others_widths);
+    if let Some(cell) = line.first_mut() {
+        cell.padding += BELOW;
+        line.iter_mut().for_each(|cell| cell.column += beside);
+        lines.push(line);
     }
     lines
 }
@@ -291,6 +312,35 @@ table    orders  failed
 table    表      passed
 ";
         assert_eq!(at(&check(), 30), shown);
+    }
+
+    #[test]
+    fn columns_below_their_row_are_aligned_if_they_fit() {
+        let mut table = Table::new(["TASK", "STAGE", "CATCH-UP", "LAST", "HEALTHY"]);
+        table.row(["orders", "Wait", "", "0", "Yes"]);
+        table.row(["表", "Incremental", "Full", "", ""]);
+        table.row(["goods", "Wait", "", "", ""]);
+        let shown = "\
+TASK    STAGE
+    CATCH-UP  LAST  HEALTHY
+orders  Wait
+              0     Yes
+表      Incremental
+    Full
+goods   Wait
+";
+        assert_eq!(at(&table, 27), shown);
+        let shown = "\
+TASK    STAGE
+    CATCH-UP  LAST
+      HEALTHY
+orders  Wait
+    0  Yes
+表      Incremental
+    Full
+goods   Wait
+";
+        assert_eq!(at(&table, 26), shown);
     }
 
     #[test]

@@ -21,7 +21,11 @@ const DEEPEST: usize = 64;
 impl Query {
     /// Reads an expression. The error names the place in it.
     pub(crate) fn parse(expression: &str) -> Result<Self, String> {
+        if expression.trim().is_empty() {
+            return Err("it is empty; give a JMESPath expression, such as [0]".to_owned());
+        }
         require_shallow(expression)?;
+        let expression = &with_words_as_strings(expression);
         let compiled = DEFAULT_RUNTIME.compile(expression).map_err(|error| place(&error))?;
         match unknown_function(compiled.as_ast()) {
             Some((name, offset)) => {
@@ -44,6 +48,48 @@ impl Query {
     }
 }
 
+/// Writes literals that are words, such as `` `Full` ``, as strings, as the aws command reads them. The length stays the
+/// same, so that the places in errors are those in what was given.
+fn with_words_as_strings(expression: &str) -> String {
+    let mut written = String::with_capacity(expression.len());
+    let mut rest = expression;
+    while let Some(start) = rest.find(['\'', '"', '`']) {
+        let (before, quoted) = rest.split_at(start);
+        written.push_str(before);
+        let length = quoted_length(quoted);
+        let (quoted, after) = quoted.split_at(length);
+        match quoted.strip_prefix('`').and_then(|text| text.strip_suffix('`')) {
+            Some(word) if is_word(word) => written.push_str(&format!("'{word}'")),
+            _ => written.push_str(quoted),
+        }
+        rest = after;
+    }
+    written + rest
+}
+
+/// How many bytes a text has up to the quotation mark that ends it, which is the one that begins it. A backslash escapes
+/// what follows it.
+fn quoted_length(text: &str) -> usize {
+    let mut characters = text.char_indices();
+    let mark = characters.next().map(|(_, mark)| mark);
+    while let Some((index, character)) = characters.next() {
+        match character {
+            '\\' => drop(characters.next()),
+            character if Some(character) == mark => return index + character.len_utf8(),
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// Whether a literal is text that is not JSON, and that means the same between other quotation marks.
+fn is_word(literal: &str) -> bool {
+    !literal.starts_with(char::is_whitespace)
+        && !literal.is_empty()
+        && !literal.contains(['\'', '"', '\\', '[', '{'])
+        && serde_json::from_str::<Value>(literal).is_err()
+}
+
 fn require_shallow(expression: &str) -> Result<(), String> {
     if expression.len() > LONGEST {
         return Err(format!("give at most {LONGEST} bytes; these are {}", expression.len()));
@@ -64,7 +110,11 @@ fn require_shallow(expression: &str) -> Result<(), String> {
 
 fn place(error: &JmespathError) -> String {
     let reason = match &error.reason {
-        ErrorReason::Parse(reason) => reason.clone(),
+        // What Pratt parsers call a token that begins an expression, and one that continues it.
+        ErrorReason::Parse(reason) => reason
+            .replace("Unexpected nud token", "Expected an expression")
+            .replace("Unexpected led token", "Expected an operator, or the end")
+            .replace("found Eof", "found the end"),
         reason => reason.to_string(),
     };
     let text = format!("{reason} at character {}", error.column() + 1);
@@ -171,6 +221,11 @@ mod tests {
             ("sort_by(tasks, &name)[0].name", "a\n"),
             ("tasks[?percent > `2`].name | [0]", "b\n"),
             ("tasks[?name < 'b'].name", "a\n"),
+            // Words are strings, as the aws command has it.
+            ("tasks[?stage == `Full`].name", "b\n"),
+            ("tasks[?healthy == `true`].name | [?@ != `b c`]", "a\n"),
+            ("tasks[?name == `\"b\"` && stage != '`x`'].name", "b\n"),
+            ("['`x`', 'it\\'s `x`', `[\"\\`\"]`[0], `表`]", "`x`\nit's `x`\n`\n表\n"),
             ("tasks[0]", "name     b\nstage    Full\npercent  5\ntables   x, y\n"),
             ("tasks[0].percent", "5\n"),
             ("tasks[1].healthy", "true\n"),
@@ -197,8 +252,13 @@ mod tests {
     #[test]
     fn invalid_expressions_are_errors_with_their_place() {
         for (expression, place) in [
-            ("", "at character 1"),
+            ("", "it is empty"),
+            (" ", "it is empty"),
             ("tasks[", "at character 7"),
+            ("tasks[?", "Expected an expression -- found the end at character 8"),
+            ("[?a == `b`] ]", "at character 13"),
+            ("[?a == `[b`]", "at character 8"),
+            ("`b", "at character 1"),
             ("tasks[?stage = 'Full']", "at character"),
             ("a.\nb[", "of line 2"),
             ("\"ä\".nosuch(@)", "unknown function nosuch at character"),

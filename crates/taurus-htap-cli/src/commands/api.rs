@@ -19,6 +19,7 @@ use crate::{
     app::App,
     args::{Format, pair},
     error::{CliError, Result},
+    kind::Kind,
     output::{Listing, Output},
     screen::no_names,
     spec::Spec,
@@ -114,9 +115,16 @@ impl Api {
                     _ => true,
                 })
         })?;
-        if facts.response == Some(Content::Bytes) && self.out.is_none() {
-            let help = format!("{name} responds with a file; give --out FILE to write it to");
-            return Err(CliError::missing("--out", help));
+        match (facts.response == Some(Content::Bytes), &self.out) {
+            (true, None) => {
+                let help = format!("{name} responds with a file; give --out FILE to write it to");
+                return Err(CliError::missing("--out", help));
+            }
+            (false, Some(_)) => {
+                let error = CliError::usage(format!("--out: {name} does not respond with a file"));
+                return Err(error.with_help("leave it out; the response is printed to standard output"));
+            }
+            (true, Some(_)) | (false, None) => {}
         }
         let body = input::body(&operation, self.body.as_deref(), &self.field, &self.file)?;
         let session = app.connect().await?;
@@ -139,7 +147,7 @@ impl Api {
         let call = session.client.raw(&name)?;
         let call = parameters.into_iter().fold(call, |call, (name, value)| call.parameter(name, value));
         let call = body.of_call(call)?;
-        match self.out.filter(|_| facts.response == Some(Content::Bytes)) {
+        match self.out {
             Some(path) => download(call, &path).await,
             None => {
                 let response = call.send().await.map_err(|error| with_input_help(error, &name))?.into_inner();
@@ -162,8 +170,11 @@ fn question(operation: &Operation, parameters: &[(String, String)]) -> String {
 async fn download(call: RawCall<api::Client>, path: &Path) -> Result<Output> {
     let id = call.operation().id;
     let file = call.download().await.map_err(|error| with_input_help(error, id))?.into_inner();
-    fs::write(path, file.content())
-        .map_err(|error| CliError::usage(format!("--out: {} cannot be written", path.display())).with_source(&error))?;
+    fs::write(path, file.content()).map_err(|error| {
+        CliError::usage(format!("--out: {} cannot be written", path.display()))
+            .with_kind(Kind::Output)
+            .with_source(&error)
+    })?;
     let data = json!({"file": path, "bytes": file.content().len()});
     Ok(Output::new(Text::line(format_args!("{} bytes written to {}", file.content().len(), path.display())), data))
 }

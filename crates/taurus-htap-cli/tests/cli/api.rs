@@ -190,6 +190,23 @@ fn example_of_a_body_does_not_have_what_creates() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn response_that_cannot_be_written_to_a_file_is_an_error_of_the_output() {
+    let (service, server) = Service::start().await;
+    let run = |line_of: &str| block_in_place(|| line(line_of).at(&server.uri()).file("out", "").ran());
+    for path in ["HOME/out/below-a-file", "no-such-folder/out"] {
+        let download = "api DownloadImportExcelTemplate --param template_type=import_async --output json --out";
+        let ran = run(&format!("{download} {path}"));
+        assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{ran}");
+        assert!(ran.err.contains(r#""kind":"output","message":"--out: "#), "{ran}");
+    }
+    service.take_called();
+    let ran = run("api ListInstanceNode --out HOME/out");
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{ran}");
+    assert!(ran.err.starts_with("error: --out: ListInstanceNode does not respond with a file\n"), "{ran}");
+    assert_eq!(service.take_called(), Vec::<String>::new(), "{ran}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn form_is_sent_with_its_fields_and_files() {
     let (_, server) = Service::start().await;
     let upload = "api UploadImportExcelTemplate --yes --field template_type=import_async --field selected_dbs=a,b=c";

@@ -23,6 +23,22 @@ fn a_check_is_readable_in_every_width() {
     insta::assert_snapshot!(shown.concat());
 }
 
+#[test]
+fn a_description_of_an_operation_is_as_wide_as_the_terminal() {
+    let whole = line("api CheckTableConfig --help").ran().out;
+    for width in [60, 80, 200] {
+        let seen = on_terminal_of(width, line("api CheckTableConfig --help"), "");
+        assert_eq!(seen.code, 0, "{}", seen.text);
+        // A path and the examples stay whole, to be copied.
+        let (request, others) = seen.text.lines().partition::<Vec<_>, _>(|line| line.starts_with("Request"));
+        let mut lines = others.into_iter().take_while(|line| *line != "Examples:");
+        assert!(lines.all(|line| line.width() <= usize::from(width.min(100))), "{}", seen.text);
+        assert!(whole.contains(request[0].trim_end()), "{}", seen.text);
+        let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(words(&seen.text), words(&whole), "{width}");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn last_column_wraps_on_terminals_alone() {
     let statement = "SELECT 客户, SUM(amount) FROM orders WHERE created_at > '2026-03-03' GROUP BY 客户 LIMIT 10";

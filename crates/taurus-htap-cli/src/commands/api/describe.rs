@@ -11,6 +11,9 @@ use super::{
 };
 use crate::{output::Output, table::HEADER, text::Text};
 
+/// How much further the rest of a line is indented than its beginning: more than the description below it.
+const HANGING: usize = 6;
+
 /// How deep fields are described. A schema may hold itself.
 const DEPTH: usize = 8;
 
@@ -98,10 +101,10 @@ impl<'d> Description<'d> {
     }
 
     fn text(&self) -> Text {
-        let mut text = Text::line(self.summary);
+        let mut text = Text::paragraph(0, 0, "", self.summary);
         text.end();
         if !self.description.is_empty() {
-            text.append(&Text::line(self.description));
+            text.append(&Text::paragraph(0, 0, "", self.description));
             text.end();
         }
         let confirmation = if self.asks_for_confirmation {
@@ -114,16 +117,17 @@ impl<'d> Description<'d> {
             Some([]) => "none needed".to_owned(),
             Some(actions) => actions.join(", "),
         };
-        for (name, value) in [
-            ("Operation", self.operation),
-            ("Request", &format!("{} {}", self.method, self.path)),
-            ("Effect", &format!("{}; {confirmation}", self.effect)),
-            ("Permission", &permission),
-        ] {
-            text.push_styled(HEADER, name);
-            text.push(format_args!("{:1$}{value}", "", "Permission  ".len() - name.len()));
-            text.end();
-        }
+        let width = "Permission  ".len();
+        let row = |name: &str, value: &str| {
+            Text::paragraph(0, width, name, format_args!("{:1$}{value}", "", width - name.len()))
+        };
+        text.append(&row("Operation", self.operation));
+        // It is not broken, since it may be copied.
+        text.push_styled(HEADER, "Request");
+        text.push(format_args!("{:1$}{2} {3}", "", width - "Request".len(), self.method, self.path));
+        text.end();
+        text.append(&row("Effect", &format!("{}; {confirmation}", self.effect)));
+        text.append(&row("Permission", &permission));
         if !self.parameters.is_empty() {
             heading(&mut text, "Parameters", "each as --param NAME=VALUE");
             fields(&mut text, &self.parameters, 1);
@@ -212,25 +216,19 @@ impl<'d> Field<'d> {
 
 fn heading(text: &mut Text, name: &str, more: &str) {
     text.end();
-    text.push_styled(HEADER, format_args!("{name}:"));
-    if !more.is_empty() {
-        text.push(format_args!(" {more}"));
-    }
-    text.end();
+    let space = if more.is_empty() { "" } else { " " };
+    text.append(&Text::paragraph(0, HANGING, format_args!("{name}:"), format_args!("{space}{more}")));
 }
 
 fn fields(text: &mut Text, fields_of: &[Field<'_>], depth: usize) {
     for field in fields_of {
         let indent = 4 * depth - 2;
-        text.push(format_args!("{:indent$}", ""));
-        text.push_styled(HEADER, field.name);
-        text.push(field.words());
-        text.end();
+        text.append(&Text::paragraph(indent, HANGING, field.name, field.words()));
         let filled = field.filled();
         let description = [field.description, filled.as_deref().unwrap_or_default()];
         let description: Vec<&str> = description.into_iter().filter(|text| !text.is_empty()).collect();
         if !description.is_empty() {
-            text.append(&Text::line(format_args!("{:1$}{2}", "", indent + 4, description.join(" "))));
+            text.append(&Text::paragraph(indent + 4, 0, "", description.join(" ")));
         }
         fields(text, &field.fields, depth + 1);
     }

@@ -221,7 +221,10 @@ fn of_refusal(error: &Error, place: &Place) -> Option<String> {
     }
     let field = named_field(error.message()?)?;
     let operation = error.operation().filter(|operation| Permissions::of([*operation]).is_ok())?;
-    Some(format!("correct {field}; `taurus-htap api {operation} --example` prints a body"))
+    Some(match place.words.as_str() {
+        "api" => format!("correct {field}; `taurus-htap api {operation} --example` prints a body"),
+        words => format!("correct the value of {field}; `taurus-htap {words} --help` describes the options"),
+    })
 }
 
 /// The field of the request that a message of the service names, such as `body.task_name`.

@@ -227,7 +227,7 @@ fn check(document: &Document) -> Result<(), ReadError> {
             let pointer = pointer.clone() + &pointer_step(key);
             match (key.as_str(), value) {
                 (INSECURE, Value::Bool(_)) => {}
-                (INSECURE, _) => return Err(document.error(&pointer, format!("`{INSECURE}` is true or false"))),
+                (INSECURE, _) => return Err(document.error(&pointer, format!("`{INSECURE}` must be true or false"))),
                 _ => text(document, &pointer, value)?,
             }
         }

@@ -1,6 +1,6 @@
 //! `databases`, `tables`, `flavors` and `versions`: what tasks and instances can be made of.
 
-use clap::Args;
+use clap::{Args, builder::NonEmptyStringValueParser};
 use serde_json::{Value, json};
 use taurus_htap::{Engine, FlavorFilter, SourceDatabaseName, TaurusInstanceId};
 
@@ -43,7 +43,7 @@ pub(crate) struct Tables {
 #[command(after_help = "Example:\n  taurus-htap flavors --engine-version 3.1.6.0 --region cn-north-4")]
 pub(crate) struct Flavors {
     /// Version of StarRocks, such as 3.1.6.0 [default: the default version of the service]
-    #[arg(long, value_name = "VERSION")]
+    #[arg(long, value_name = "VERSION", value_parser = NonEmptyStringValueParser::new())]
     engine_version: Option<String>,
     #[command(flatten)]
     list: ListArgs,

@@ -67,7 +67,7 @@ enum About {
     Seed(ShowSeed),
 }
 
-/// Show what a world can begin with
+/// Print the data that an emulator starts with, or the JSON schema of such files
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:

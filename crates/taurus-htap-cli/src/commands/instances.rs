@@ -1,6 +1,6 @@
 //! `instances`: StarRocks instances of a TaurusDB instance.
 
-use clap::{ArgGroup, Args, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Subcommand, ValueEnum, builder::NonEmptyStringValueParser};
 use serde_json::{Value, json};
 use taurus_htap::{
     Action, Change, Deployment, Disk, Flow, InstanceState, IoType, NewStarRocks, Outcome, Resize, RestartWhen,
@@ -40,10 +40,10 @@ Examples:
     #[command(group = ArgGroup::new("flavors").args(["fe_flavor", "be_flavor"]).required(true).multiple(true))]
     Resize {
         /// ID of the new flavor of FE nodes
-        #[arg(long, value_name = "ID")]
+        #[arg(long, value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
         fe_flavor: Option<String>,
         /// ID of the new flavor of BE nodes
-        #[arg(long, value_name = "ID")]
+        #[arg(long, value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
         be_flavor: Option<String>,
         #[command(flatten)]
         waiting: WaitArgs,
@@ -113,16 +113,16 @@ Example:
       --fe-flavor FLAVOR --fe-disk 50 --be-flavor FLAVOR --be-disk 500 --password-file root.txt")]
 pub(crate) struct Create {
     /// Name of the instance
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
     name: String,
-    /// Version of StarRocks, such as 3.1
-    #[arg(long, value_name = "VERSION")]
+    /// Version of StarRocks, such as 3.1; `versions` lists them
+    #[arg(long, value_name = "VERSION", value_parser = NonEmptyStringValueParser::new())]
     engine_version: String,
-    /// Availability zone, such as cn-north-4a
-    #[arg(long, value_name = "ZONE")]
+    /// Availability zone, such as cn-north-4a; `flavors` shows the zones of each flavor
+    #[arg(long, value_name = "ZONE", value_parser = NonEmptyStringValueParser::new())]
     zone: String,
-    /// ID of the flavor of FE nodes
-    #[arg(long, value_name = "ID")]
+    /// ID of the flavor of FE nodes; `flavors` lists them
+    #[arg(long, value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
     fe_flavor: String,
     /// Size of the disk of each FE node
     #[arg(long, value_name = "GB")]
@@ -130,8 +130,8 @@ pub(crate) struct Create {
     /// Number of FE nodes; more than one makes a cluster
     #[arg(long, value_name = "COUNT", default_value_t = 1)]
     fe_count: u8,
-    /// ID of the flavor of BE nodes
-    #[arg(long, value_name = "ID")]
+    /// ID of the flavor of BE nodes; `flavors` lists them
+    #[arg(long, value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
     be_flavor: String,
     /// Size of the disk of each BE node
     #[arg(long, value_name = "GB")]
@@ -143,13 +143,13 @@ pub(crate) struct Create {
     #[arg(long, value_name = "TYPE", default_value = "ssd")]
     disk_type: DiskType,
     /// Time zone, such as UTC+08:00
-    #[arg(long, value_name = "ZONE")]
+    #[arg(long, value_name = "ZONE", value_parser = NonEmptyStringValueParser::new())]
     time_zone: Option<String>,
     /// ID of the security group [default: the one of the TaurusDB instance]
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
     security_group: Option<String>,
     /// ID of the enterprise project [default: the default project]
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
     enterprise_project: Option<String>,
     #[command(flatten)]
     password: PasswordSource,

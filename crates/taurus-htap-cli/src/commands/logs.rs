@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum, builder::NonEmptyStringValueParser};
 use serde::Serialize;
 use serde_json::{Value, json};
 use taurus_htap::{
@@ -31,10 +31,10 @@ pub(crate) enum Logs {
         #[command(flatten)]
         window: Window,
         /// Only statements of this type, such as SELECT
-        #[arg(long, value_name = "TYPE")]
+        #[arg(long, value_name = "TYPE", value_parser = NonEmptyStringValueParser::new())]
         statement: Option<String>,
         /// Only statements on this database
-        #[arg(long, value_name = "NAME")]
+        #[arg(long, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
         database: Option<String>,
     },
     /// List entries of the error log of a node
@@ -43,7 +43,7 @@ pub(crate) enum Logs {
         #[command(flatten)]
         window: Window,
         /// Only entries of this level: all, info, warning, error, fatal, panic or note
-        #[arg(long, value_name = "LEVEL", default_value = "all")]
+        #[arg(long, value_name = "LEVEL", default_value = "all", value_parser = NonEmptyStringValueParser::new())]
         level: String,
     },
     /// Show or set whether slow queries are listed with or without their literal values
@@ -63,10 +63,10 @@ pub(crate) enum Logs {
         #[arg(value_name = "LOG")]
         log: Log,
         /// ID of the log group
-        #[arg(long, value_name = "ID")]
+        #[arg(long, value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
         group: String,
         /// ID of the log stream
-        #[arg(long, value_name = "ID")]
+        #[arg(long, value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
         stream: String,
     },
     /// Stop sending a log to the log service (LTS)

@@ -42,6 +42,35 @@ fn wrong_flags_are_reported_by_name() {
 }
 
 #[test]
+fn an_empty_value_is_refused_with_the_name_of_its_option() {
+    let create = "instances create --name n --engine-version 3.1 --zone z --fe-flavor f --fe-disk 50 --be-flavor f \
+                  --be-disk 50 --time-zone z --security-group g --enterprise-project p";
+    let lines = [
+        (create, "name"),
+        (create, "engine-version"),
+        (create, "zone"),
+        (create, "fe-flavor"),
+        (create, "be-flavor"),
+        (create, "time-zone"),
+        (create, "security-group"),
+        (create, "enterprise-project"),
+        ("instances resize --fe-flavor f", "fe-flavor"),
+        ("flavors --engine-version 3", "engine-version"),
+        ("logs slow --node 0123456789abcdef0123456789abcdefno17 --statement s", "statement"),
+        ("logs error --node 0123456789abcdef0123456789abcdefno17 --level all", "level"),
+        ("logs route slow --group g --stream s", "stream"),
+    ];
+    for (line_of, option) in lines {
+        let mut words: Vec<_> = line_of.split_whitespace().collect();
+        let place = words.iter().position(|word| *word == format!("--{option}")).expect("the option");
+        words[place + 1] = "";
+        let ran = run(words).at(NOWHERE).ran();
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{ran}");
+        assert!(ran.err.starts_with(&format!("error: a value is required for '--{option} <")), "{ran}");
+    }
+}
+
+#[test]
 fn an_endpoint_with_a_password_is_refused_without_being_shown() {
     const PASSWORD: &str = "not-a-real-password";
     for endpoint in [

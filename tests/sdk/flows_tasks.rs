@@ -129,6 +129,34 @@ async fn operation_is_sent_again_only_while_the_service_is_busy() {
 }
 
 #[tokio::test]
+async fn refusal_after_which_nothing_is_left_to_do_is_unchanged() {
+    let refusals = || [refused(403, "DBS.200011", "The stage does not allow this."), refused(409, "DBS.200500", "No.")];
+    for (operation, make, before, after) in FLOWS {
+        for refusal in refusals() {
+            let (service, instance) = service(&[before, after]).await;
+            service.on(operation, [refusal]);
+            let change = flow(&instance, make).execute().await.unwrap();
+            assert_eq!((change.outcome, service.count(operation)), (Outcome::Unchanged, 1), "{operation}");
+            assert_eq!(change.status.unwrap().to_string(), format!("{after} %"), "{operation}");
+        }
+        // It is an error if the task is as before, or cannot be seen.
+        for refusal in refusals() {
+            let (service, instance) = service(&[before]).await;
+            service.on(operation, [refusal]);
+            let error = flow(&instance, make).execute().await.unwrap_err();
+            assert!([403, 409].contains(&error.status().unwrap().as_u16()), "{operation}: {error}");
+            assert_eq!(service.count(operation), 1, "{operation}");
+
+            service
+                .on(LIST, [listed(before), ResponseTemplate::new(400)])
+                .on(operation, [refused(403, "DBS.200011", "")]);
+            let error = flow(&instance, make).execute().await.unwrap_err();
+            assert_eq!(error.status().unwrap().as_u16(), 403, "{operation}: {error}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn operation_not_allowed_in_a_stage_is_a_conflict_and_not_sent() {
     let mut all = Vec::new();
     for (operation, make, _, _) in FLOWS {

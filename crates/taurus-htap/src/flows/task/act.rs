@@ -64,8 +64,23 @@ impl ChangeTask {
         })
     }
 
-    /// Sends the one call of the action.
+    /// Sends the one call of the action. A refusal for the stage of the task is none if the task has reached what the
+    /// action is for, such as by an earlier run whose operation ended between two attempts of the call.
     async fn send(&self, found: &TaskStatus) -> Result<Acted> {
+        match self.call(found).await {
+            Err(error) if error.is_forbidden() || error.is_conflict() && !codes::is_busy(&error) => {
+                let Self { instance, name, action } = self;
+                let Ok(Some(status)) = instance.replication().get_opt(name).await else { return Err(error) };
+                match decide::next(*action, name, Some(&status)) {
+                    Ok(Next::Nothing) => Ok(Acted::NotNeeded(Box::new(status))),
+                    Ok(Next::Act) | Err(_) => Err(error),
+                }
+            }
+            acted => acted,
+        }
+    }
+
+    async fn call(&self, found: &TaskStatus) -> Result<Acted> {
         let Self { instance, name, action } = self;
         let replication = instance.replication();
         let calls = replication.calls();

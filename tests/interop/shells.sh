@@ -34,10 +34,18 @@ taurus-htap sync create --name orders_to_htap --source-database shop --target-da
 in_bash() {
     bash --noprofile --norc -c '
         source <(taurus-htap completions bash)
-        COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)) COMP_TYPE=9 COMP_LINE="$*" COMP_POINT=${#COMP_LINE}
+        COMP_WORDS=() COMP_TYPE=9 COMP_LINE="$*" COMP_POINT=${#COMP_LINE}
+        # As bash ends words at COMP_WORDBREAKS.
+        for word; do
+            mapfile -t pieces < <(grep --only-matching --extended-regexp "[=:]+|[^=:]+" <<<"$word")
+            COMP_WORDS+=("${pieces[@]}")
+        done
+        COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+        last=${COMP_WORDS[COMP_CWORD]}
+        case $last in [=:]*) last= ;; esac
         # As bash calls the function that `complete` has registered.
         function=$(complete -p taurus-htap | sed "s/.* -F \([^ ]*\) .*/\1/")
-        "$function" taurus-htap "${@: -1}" "${@: -2:1}" 2>/dev/null
+        "$function" taurus-htap "$last" "${COMP_WORDS[COMP_CWORD - 1]}" 2>/dev/null
         printf "%s\n" "${COMPREPLY[@]%% }"' bash "$@"
 }
 in_fish() {
@@ -86,5 +94,12 @@ for shell in "${shells[@]}"; do
     expect "$shell" ListInstanceNode api ListInstanceN
     expect "$shell" orders_to_htap sync pause ord
     expect "$shell" "$TAURUS_HTAP_INSTANCE_ID" nodes list --instance 9a
+    expect "$shell" "$TAURUS_HTAP_INSTANCE_ID" nodes list --instance=9a
+    expect "$shell" orders_to_htap sync pause --endpoint "$TAURUS_HTAP_ENDPOINT" ord
+    # bash replaces only what follows a separator.
+    [ "$shell" != bash ] || [ "$(in_bash taurus-htap check --output=ya)" = yaml ] || {
+        echo "bash: taurus-htap check --output=ya: expected yaml alone" >&2
+        failed=1
+    }
 done
 exit $failed

@@ -3,7 +3,12 @@
 //! Names that only the service knows are completed from it, if the options, the variables, the context and the
 //! credentials of the command line are enough, and quickly or not at all: a shell waits for the answer.
 
-use std::{env, ffi::OsStr, io, time::Duration};
+use std::{
+    env,
+    ffi::{OsStr, OsString},
+    io,
+    time::Duration,
+};
 
 use api_runtime::Api as _;
 use clap::{Command, FromArgMatches as _};
@@ -45,8 +50,48 @@ pub(crate) fn script(shell: &str) -> io::Result<Vec<u8>> {
     let shells = Shells::builtins();
     let completer = shells.completer(shell).ok_or_else(|| io::Error::other("the shell is unknown"))?;
     completer.write_registration(VARIABLE, NAME, NAME, NAME, &mut script)?;
+    if shell == "bash" {
+        script.extend_from_slice(WHOLE_WORDS.as_bytes());
+    }
     Ok(script)
 }
+
+/// For bash, which ends words at `=` and `:` (`COMP_WORDBREAKS`), as in `--output=json` and `--endpoint http://HOST`, and
+/// replaces what follows them: the program gets whole words, and the shell what follows.
+const WHOLE_WORDS: &str = r#"
+_taurus_htap() {
+    local line=$COMP_LINE whole=() before= index=0 i piece
+    for ((i = 0; i < ${#COMP_WORDS[@]}; i++)); do
+        piece=${COMP_WORDS[i]}
+        if [[ $i -gt 0 && $line != [[:space:]]* && ($piece == [=:]* || ${COMP_WORDS[i-1]} == *[=:]) ]]; then
+            whole[index]+=$piece
+        else
+            line=${line#"${line%%[![:space:]]*}"}
+            ((i == 0)) || index=$((index + 1))
+            whole[index]=$piece
+        fi
+        line=${line#"$piece"}
+        if ((i == COMP_CWORD)); then
+            break
+        fi
+    done
+    # Of the last piece, what is before the cursor is completed; of separators, nothing.
+    before=${whole[index]}
+    if [[ $piece != [=:]* ]]; then
+        before=${before%"$piece"}
+    fi
+    local COMP_WORDS=("${whole[@]}" "${COMP_WORDS[@]:i+1}") COMP_CWORD=$index
+    _clap_complete_taurus_htap "$1" "$before$2" "$3"
+    for i in "${!COMPREPLY[@]}"; do
+        COMPREPLY[i]=${COMPREPLY[i]#"$before"}
+    done
+}
+if [[ "${BASH_VERSINFO[0]}" -eq 4 && "${BASH_VERSINFO[1]}" -ge 4 || "${BASH_VERSINFO[0]}" -gt 4 ]]; then
+    complete -o nospace -o bashdefault -o nosort -F _taurus_htap taurus-htap
+else
+    complete -o nospace -o bashdefault -F _taurus_htap taurus-htap
+fi
+"#;
 
 /// Completes each argument whose values are known here or to the service. Arguments are recognized by the
 /// value names of the help, so that those of new commands are completed as well.
@@ -82,7 +127,8 @@ fn contexts(current: &OsStr) -> Vec<CompletionCandidate> {
 
 /// The names of the tasks of the instance.
 fn tasks(tree: Tree, current: &OsStr) -> Vec<CompletionCandidate> {
-    let tasks = from_service(tree, async |session| Ok(session.instance()?.replication().tasks().all().await?));
+    let tasks =
+        from_service(tree, words(), async |session| Ok(session.instance()?.replication().tasks().all().await?));
     let names = tasks.into_iter().flatten().filter_map(|task| Some((task.task_name?, task.stage)));
     // A name that no command takes, such as one with line breaks, is not offered.
     let names = names.filter(|(name, _)| TaskName::new(name).is_ok());
@@ -91,15 +137,16 @@ fn tasks(tree: Tree, current: &OsStr) -> Vec<CompletionCandidate> {
 
 /// The names of the database users of the instance.
 fn users(tree: Tree, current: &OsStr) -> Vec<CompletionCandidate> {
-    let users = from_service(tree, async |session| Ok(session.instance()?.users().list().all().await?));
+    let users = from_service(tree, words(), async |session| Ok(session.instance()?.users().list().all().await?));
     let names = users.into_iter().flatten().filter_map(|user| user.user_name);
     starting_with(current, names.filter(|name| UserName::new(name).is_ok()).map(|name| (name, None::<String>)))
 }
 
 /// The IDs of the StarRocks instances that replicate the TaurusDB instance.
 fn instances(tree: Tree, current: &OsStr) -> Vec<CompletionCandidate> {
-    let response =
-        from_service(tree, async |session| Ok(session.taurus()?.htap_instances().send().await?.into_inner()));
+    let response = from_service(tree, words_without_instance(), async |session| {
+        Ok(session.taurus()?.htap_instances().send().await?.into_inner())
+    });
     let instances = response.into_iter().flat_map(|response| response.instances);
     let instances = instances.filter_map(|instance| Some((instance.id?, instance.name)));
     starting_with(current, instances.filter(|(id, _)| StarRocksInstanceId::new(id).is_ok()))
@@ -119,8 +166,8 @@ fn starting_with<D: ToString>(
 }
 
 /// What the service has, or nothing: a completion reports no error.
-fn from_service<T>(tree: Tree, ask: impl AsyncFnOnce(Session<'_>) -> Result<T>) -> Option<T> {
-    let options = options(tree)?;
+fn from_service<T>(tree: Tree, words: Vec<OsString>, ask: impl AsyncFnOnce(Session<'_>) -> Result<T>) -> Option<T> {
+    let options = options(tree, words)?;
     // Its messages would be written among what is typed.
     if options.emulator {
         return None;
@@ -132,10 +179,27 @@ fn from_service<T>(tree: Tree, ask: impl AsyncFnOnce(Session<'_>) -> Result<T>) 
     runtime.block_on(async { tokio::time::timeout(LONGEST, asked).await }).ok()?.ok()
 }
 
-/// The global options among the words of the command line that is being completed.
-fn options(tree: Tree) -> Option<GlobalArgs> {
-    // A script calls `taurus-htap -- taurus-htap WORD...`.
-    let words = env::args_os().skip_while(|word| word != "--").skip(1);
+/// The words of the command line that is being completed: a script calls `taurus-htap -- taurus-htap WORD...`.
+fn words() -> Vec<OsString> {
+    env::args_os().skip_while(|word| word != "--").skip(1).collect()
+}
+
+/// The words without the option `--instance`, of which a part of an ID would be an error: that ends the parsing.
+fn words_without_instance() -> Vec<OsString> {
+    let mut words = words().into_iter();
+    let mut kept = Vec::new();
+    while let Some(word) = words.next() {
+        if word == "--instance" {
+            words.next();
+        } else if !word.as_encoded_bytes().starts_with(b"--instance=") {
+            kept.push(word);
+        }
+    }
+    kept
+}
+
+/// The global options among words of the command line.
+fn options(tree: Tree, words: Vec<OsString>) -> Option<GlobalArgs> {
     let matches = tree().ignore_errors(true).try_get_matches_from(words).ok()?;
     let mut options = GlobalArgs::from_arg_matches(&matches).ok()?;
     // A completion reads, and prints nothing.

@@ -41,10 +41,14 @@ async fn names_of_the_service_are_completed() {
     block_in_place(|| {
         let created = against(line(create), &emulator, &seed).ran();
         assert_eq!(created.code, 0, "{created}");
+        let with_option = format!("--instance={starrocks}");
         for (words, expected) in [
             ("sync pause ord".to_owned(), vec!["orders_to_htap"]),
             ("--verbose sync status ord".to_owned(), vec!["orders_to_htap"]),
             (format!("nodes list --instance {}", &starrocks[..4]), vec![starrocks]),
+            // Before a command as well.
+            (format!("--instance {}", &starrocks[..4]), vec![starrocks]),
+            (format!("--verbose --instance={}", &starrocks[..4]), vec![with_option.as_str()]),
             ("sync pause other".to_owned(), vec![]),
         ] {
             let ran = against(completed(&words), &emulator, &seed).ran();

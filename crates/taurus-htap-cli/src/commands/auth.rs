@@ -163,7 +163,7 @@ async fn status(app: &App, offline: bool) -> Result<Output> {
         }
         // Without a region there is no service to ask.
         Some(Err(error)) if offline => data["reason"] = error.message.into(),
-        Some(Err(error)) => return Err(error),
+        Some(Err(error)) => refused(error, &mut data, &mut exit),
         None => {}
     }
     let mut shown = data.clone();
@@ -207,7 +207,7 @@ fn describe(search: &CredentialSearch, data: &mut Value, exit: &mut Exit) -> Tex
             data["access_key_id"] = masked_id(credential).into();
             data["expires_in_seconds"] = credential.expires_at().map(|end| time_left(end).as_secs()).into();
         }
-        Err(error) => refused(error, data, exit),
+        Err(error) => refused(error.clone(), data, exit),
     }
     let mut table = Table::new(["SOURCE", "RESULT", "LOCATION"]);
     let mut sources = Vec::new();
@@ -241,7 +241,7 @@ async fn ask(client: &Client, data: &mut Value, exit: &mut Exit) {
             data["project_id"] = project.into();
             data["accepted"] = true.into();
         }
-        Err(error) => refused(&error, data, exit),
+        Err(error) => refused(error, data, exit),
     }
     // STS knows access keys only, and not every region has it: what it does not answer is left out.
     if data["credential"] != USER_TOKEN
@@ -252,8 +252,8 @@ async fn ask(client: &Client, data: &mut Value, exit: &mut Exit) {
     }
 }
 
-fn refused(error: &Error, data: &mut Value, exit: &mut Exit) {
-    let error = CliError::from(error.clone());
+fn refused(error: impl Into<CliError>, data: &mut Value, exit: &mut Exit) {
+    let error = error.into();
     *exit = error.exit();
     data["accepted"] = false.into();
     data["reason"] = std::iter::once(error.message).chain(error.causes).collect::<Vec<_>>().join(": ").into();

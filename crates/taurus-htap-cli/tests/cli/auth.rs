@@ -191,3 +191,18 @@ async fn exec_gives_the_key_of_the_agency_to_a_program_and_ends_as_it_does() {
         assert!(refused.code == 2 && refused.err.contains(option), "{refused}");
     }
 }
+
+#[test]
+fn status_without_a_region_shows_the_credential_and_what_is_missing() {
+    let key = line("auth status -o json").without("HUAWEICLOUD_SDK_AUTH_TOKEN");
+    let key = key.variable("HUAWEICLOUD_SDK_AK", KEY).variable("HUAWEICLOUD_SDK_SK", SECRET);
+    for (run, location) in
+        [(line("auth status -o json"), "HUAWEICLOUD_SDK_AUTH_TOKEN"), (key, "HUAWEICLOUD_SDK_AK with _SK")]
+    {
+        let ran = run.ran();
+        let shown = ran.json();
+        let found = (ran.code, &shown["accepted"], &shown["reason"]);
+        assert_eq!(found, (2, &json!(false), &json!("--region is missing")), "{ran}");
+        assert_eq!((&shown["location"], &shown["sources"][1]["result"]), (&json!(location), &json!("used")), "{ran}");
+    }
+}

@@ -6,7 +6,11 @@ use std::{
     time::Duration,
 };
 
-use clap::{Args, ValueEnum, builder::TypedValueParser, error::ErrorKind};
+use clap::{
+    Args, ValueEnum,
+    builder::{NonEmptyStringValueParser, TypedValueParser},
+    error::ErrorKind,
+};
 use futures_util::{StreamExt as _, TryStreamExt as _};
 use taurus_htap::{Endpoint, Pages, ProjectId, Region, StarRocksInstanceId, TaurusInstanceId, credential::Agency};
 
@@ -58,10 +62,10 @@ pub(crate) struct GlobalArgs {
     #[arg(value_parser = parsed(|text| TaurusInstanceId::new(text)))]
     pub(crate) taurus: Option<TaurusInstanceId>,
     /// Context of the configuration file, instead of its current one [env: TAURUS_HTAP_CONTEXT]
-    #[arg(long, global = true, value_name = "CONTEXT")]
+    #[arg(long, global = true, value_name = "CONTEXT", value_parser = NonEmptyStringValueParser::new())]
     pub(crate) context: Option<String>,
     /// Profile with the credential: a section of ~/.huaweicloud/credentials, or else a profile of hcloud
-    #[arg(long, global = true, value_name = "NAME")]
+    #[arg(long, global = true, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
     pub(crate) profile: Option<String>,
     /// Agency to act as: its URN, or ACCOUNT/NAME with the account's name
     #[arg(long, global = true, value_name = "AGENCY", value_parser = parsed(str::parse::<Agency>))]

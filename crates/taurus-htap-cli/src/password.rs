@@ -4,7 +4,7 @@
 use std::{
     env,
     io::{self, IsTerminal},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use clap::Args;
@@ -30,8 +30,7 @@ impl PasswordSource {
     /// The password. The prompt names its owner, `whose`.
     pub(crate) fn read(&self, whose: &str) -> Result<Secret> {
         if let Some(path) = &self.password_file {
-            let is_standard_input = path.as_os_str() == "-";
-            let name = if is_standard_input { "standard input".to_owned() } else { path.display().to_string() };
+            let name = name_of(path);
             let text = text_file::read(path).map_err(|error| {
                 let unreadable = CliError::usage(format!("--password-file: {name} cannot be read")).with_source(&error);
                 match error.kind() {
@@ -62,6 +61,38 @@ impl PasswordSource {
             false => Err(CliError::usage("the two passwords differ: nothing was sent")),
         }
     }
+}
+
+impl PasswordSource {
+    /// An error of the library, which names its own field: if it is about the password, where that is from.
+    pub(crate) fn explain(&self, error: taurus_htap::Error) -> CliError {
+        let text = error.to_string();
+        let is_of_password =
+            FIELDS.iter().any(|field| text.strip_prefix(field).is_some_and(|rest| rest.starts_with(':')));
+        let error = CliError::from(error);
+        match self.origin() {
+            Some(origin) if is_of_password => error.with_help(format!("the password is from {origin}")),
+            _ => error,
+        }
+    }
+
+    /// Where the password is from, unless it is typed.
+    fn origin(&self) -> Option<String> {
+        match &self.password_file {
+            Some(path) => Some(format!("--password-file ({})", name_of(path))),
+            None => {
+                let is_set = env::var_os(VARIABLE).is_some_and(|value| !value.is_empty());
+                is_set.then(|| format!("the variable {VARIABLE}"))
+            }
+        }
+    }
+}
+
+/// The fields of passwords in the library.
+const FIELDS: [&str; 2] = ["password", "db_root_pwd"];
+
+fn name_of(path: &Path) -> String {
+    if path.as_os_str() == "-" { "standard input".to_owned() } else { path.display().to_string() }
 }
 
 const FILE_RULE: &str = "it must have the password alone, in UTF-8 without a byte order mark (BOM); one line end (LF or \

@@ -263,7 +263,7 @@ impl Create {
         if let Some(project) = self.enterprise_project {
             new = new.enterprise_project(project);
         }
-        let new = new.build()?;
+        let new = new.build().map_err(|error| self.password.explain(error))?;
         let create = taurus.create_starrocks(&new);
         let acting = create.clone().send();
         let created = app.execute(create, acting, self.waiting, format!("creating {}", self.name)).await?;

@@ -161,8 +161,9 @@ impl Users {
                 list.watch.run(app, poll).await
             }
             Self::Create { user: User { name }, permissions, password } => {
-                let password = password.read(name.as_str())?;
-                let new = NewUser::new(name.clone(), password, permissions.permissions()?)?;
+                let read = password.read(name.as_str())?;
+                let new = NewUser::new(name.clone(), read, permissions.permissions()?)
+                    .map_err(|error| password.explain(error))?;
                 let change = app.execute_at_once(users.create_if_absent(&new), users.create(&new).send()).await?;
                 let unchanged = "exists already with these permissions; its password was not changed";
                 Ok(changed(&change, "create", "created", unchanged))
@@ -173,8 +174,8 @@ impl Users {
                 Ok(changed(&change, "delete", "deleted", "no such user; nothing was deleted"))
             }
             Self::Password { user: User { name }, password } => {
-                let password = password.read(name.as_str())?;
-                users.set_password(&name, password)?.send().await?;
+                let read = password.read(name.as_str())?;
+                users.set_password(&name, read).map_err(|error| password.explain(error))?.send().await?;
                 // Whether it was another one is not known: the service does not show it.
                 let response = json!({"name": name.as_str(), "outcome": Outcome::Done});
                 Ok(Output::done(format!("{name}: password set"), "password", name.as_str(), response))

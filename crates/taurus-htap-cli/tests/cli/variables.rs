@@ -54,3 +54,28 @@ fn an_empty_variable_is_not_set() {
         assert_eq!(empty.to_string(), unset.to_string(), "{name}");
     }
 }
+
+#[test]
+fn password_that_breaks_the_rule_is_refused_with_where_it_is_from() {
+    let create = "instances create --taurus 0123456789abcdef0123456789abcdefin07 --name htap-shop --engine-version 3.1 \
+                  --zone z --fe-flavor f --fe-disk 50 --be-flavor b --be-disk 50";
+    let variable = |command: &str| line(command).at(NOWHERE).variable("TAURUS_HTAP_PASSWORD", "short");
+    let file = |command: &str| {
+        line(&format!("{command} --password-file HOME/new.txt")).at(NOWHERE).file("new.txt", "no-capitals\n")
+    };
+    insta::assert_snapshot!(all([
+        variable("users create reporter --databases *"),
+        variable("users password reporter"),
+        variable(create),
+        file("users password reporter"),
+    ]));
+}
+
+#[test]
+fn an_empty_name_of_a_profile_or_a_context_is_refused() {
+    for option in ["--profile", "--context"] {
+        let ran = crate::support::run(&["nodes", "list", "--dry-run", option, ""]).at(NOWHERE).ran();
+        assert_eq!(ran.code, 2, "{ran}");
+        assert!(ran.err.contains(&format!("a value is required for '{option} ")), "{ran}");
+    }
+}

@@ -3,7 +3,10 @@
 use api_runtime::Effect;
 use taurus_htap::{Error, TransportErrorKind, codes, http::StatusCode, iam::Permissions};
 
-use crate::kind::{GATEWAY, Kind};
+use crate::{
+    changes::Change,
+    kind::{GATEWAY, Kind},
+};
 
 /// The command that failed.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +19,8 @@ pub(crate) struct Place {
     pub(crate) options: Option<String>,
     /// Whether the service was an emulator that ends with the command.
     pub(crate) is_emulator: bool,
+    /// What its run has changed.
+    pub(crate) change: Change,
 }
 
 impl Place {
@@ -35,6 +40,9 @@ impl Place {
             "users" => ("users list", "the users of the instance"),
             "params" => ("params list", "the parameters of the instance"),
             "sessions" => ("sessions list", "the sessions of the instance"),
+            "logs" if matches!(self.words.as_str(), "logs slow" | "logs error") => {
+                ("nodes list", "the nodes of the instance")
+            }
             "logs" => ("logs routes", "where logs are sent to"),
             _ => ("instances list", "the instances"),
         };
@@ -98,9 +106,10 @@ fn of_permission(error: &Error) -> Option<String> {
 /// A code that says what it is about.
 fn of_code(code: &str, place: &Place) -> Option<String> {
     if codes::STARROCKS_INSTANCE_GONE.contains(&code) || code == codes::INSTANCE_NOT_FOUND {
-        return Some(
-            "check --instance, --taurus and --region; `taurus-htap instances list` lists the instances".to_owned(),
-        );
+        return Some(match place.words.as_str() {
+            "instances list" => "check --taurus and --region".to_owned(),
+            _ => "check --instance, --taurus and --region; `taurus-htap instances list` lists the instances".to_owned(),
+        });
     }
     if codes::USER_GONE.contains(&code) {
         return Some(format!("{} lists the users of the instance", place.command("users list")));
@@ -249,11 +258,15 @@ fn of_failure(error: &Error, place: &Place) -> Option<String> {
     }
 }
 
-/// A wait that has timed out. The operation continues at the service.
+/// A wait that has timed out. An operation that was accepted continues at the service.
 fn of_deadline(place: &Place) -> String {
     let words = place.words.as_str();
     match (words, &place.task) {
         _ if place.is_emulator => "the emulator has ended with the command: give a longer --timeout".to_owned(),
+        _ if words != "sync wait" && place.change == Change::Nothing => format!(
+            "this run has changed nothing: run `taurus-htap {words}` with the same arguments to continue; --timeout sets \
+             how long"
+        ),
         ("sync wait" | "sync start", Some(name)) => {
             let wait = place.command(&format!("sync wait {name}"));
             format!("the operation continues: {wait} waits for it; --timeout sets how long")

@@ -280,6 +280,6 @@ impl App {
             Some(instance) => Some(format!("--instance {instance}")),
             None => None,
         };
-        Place { words, task, options, is_emulator }
+        Place { words, task, options, is_emulator, change: self.changes().get() }
     }
 }

@@ -1,6 +1,6 @@
 //! A command that a signal ends: what it leaves behind, and how to continue.
 
-use std::{env, fmt::Write};
+use std::{env, ffi::OsString, fmt::Write};
 
 use crate::{
     app::App,
@@ -28,10 +28,13 @@ pub(crate) async fn run(command: Command, app: &App) -> Result<Output> {
 }
 
 fn interrupted(app: &App, signal: EndSignal) -> CliError {
-    let again = || format!("run it again to continue: {}", command_line(env::args().skip(1)));
+    let again = || format!("run it again to continue: {}", command_line(env::args_os().skip(1)));
     let look = app.look_again();
     let (what, help) = match (app.changes().get(), look) {
-        (Change::Nothing, _) => ("nothing was changed".to_owned(), app.waits().then(again)),
+        (Change::Nothing, _) if app.waits() => {
+            ("this run has changed nothing, and what the service was doing continues".to_owned(), Some(again()))
+        }
+        (Change::Nothing, _) => ("nothing was changed".to_owned(), None),
         (Change::Accepted, _) if app.options.emulator => {
             ("the emulator of this command has ended with it".to_owned(), None)
         }
@@ -64,9 +67,11 @@ fn interrupted(app: &App, signal: EndSignal) -> CliError {
 }
 
 /// The command line of this program with these arguments, as a POSIX shell reads it.
-fn command_line(arguments: impl IntoIterator<Item = String>) -> String {
+fn command_line(arguments: impl IntoIterator<Item = OsString>) -> String {
     let mut line = "taurus-htap".to_owned();
     for argument in arguments {
+        // Of what is not text, such as a file's name in another encoding, the replacement character shows the place.
+        let argument = argument.to_string_lossy();
         let is_plain = |character: char| character.is_ascii_alphanumeric() || "_@%+=:,./-".contains(character);
         // Writing to a text does not fail.
         let _ = match !argument.is_empty() && argument.chars().all(is_plain) {
@@ -79,11 +84,13 @@ fn command_line(arguments: impl IntoIterator<Item = String>) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::ffi::OsString;
+
     use super::command_line;
 
     #[test]
     fn command_line_is_quoted_for_a_shell() {
-        let arguments = ["sync", "create", "--name", "it's", "--databases=*", ""].map(str::to_owned);
+        let arguments = ["sync", "create", "--name", "it's", "--databases=*", ""].map(OsString::from);
         assert_eq!(command_line(arguments), r"taurus-htap sync create --name 'it'\''s' '--databases=*' ''");
     }
 }

@@ -90,6 +90,7 @@ async fn each_kind_of_failure_has_its_exit_code() {
             &["nodes restart 1123456789abcdef0123456789abcdefno17 --yes"],
             refusal(404, "DBS.200013", "There is no node."),
         ),
+        (&["instances list", "instances show"], refusal(400, "DBS.200022", "Instance not found.")),
         (&["sync status typo", "sync wait typo"], no_tasks),
         (&["nodes list"], html),
         // Refused.

@@ -6,8 +6,8 @@ use clap::{Args, Subcommand, ValueEnum, builder::NonEmptyStringValueParser};
 use serde::Serialize;
 use serde_json::{Value, json};
 use taurus_htap::{
-    LogLevel, LogRoute, LogShippingFilter, LogType, LogWindow, Pages, SlowLogFilter, StarRocksNodeId, StatementText,
-    StatementType, operations,
+    LogLevel, LogRoute, LogShippingFilter, LogType, LogWindow, Outcome, Pages, SlowLogFilter, StarRocksNodeId,
+    StatementText, StatementType, codes, operations,
 };
 
 use super::Calls;
@@ -236,9 +236,16 @@ impl Logs {
                 let id = session.instance()?.id().clone();
                 let log: LogType = log.into();
                 app.confirm(&format!("stop sending the {log} of {id} to the log service"))?;
-                let sentence = format!("{id}: the {log} is no longer sent to the log service");
-                let response = session.client.log_shipping().delete([(id.clone(), log)])?.send().await?.into_inner();
-                Ok(Output::done(sentence, "unroute", id.as_str(), response))
+                let delete = session.client.log_shipping().delete([(id.clone(), log.clone())])?;
+                let (outcome, what) = match delete.send().await {
+                    Ok(_) => (Outcome::Done, "is no longer sent to the log service"),
+                    Err(error) if error.code() == Some(codes::LOG_CONFIG_NOT_FOUND) => {
+                        (Outcome::Unchanged, "was not sent to the log service; nothing was changed")
+                    }
+                    Err(error) => return Err(error.into()),
+                };
+                let sentence = format!("{id}: the {log} {what}");
+                Ok(Output::done(sentence, "unroute", id.as_str(), json!({"outcome": outcome})))
             }
         }
     }

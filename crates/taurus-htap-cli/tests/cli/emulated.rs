@@ -262,7 +262,10 @@ async fn instance_and_what_is_in_it_can_be_changed() {
             "logs statements",
             "logs route slow --group g --stream s",
             "logs routes",
-            "logs unroute slow --yes",
+            "logs unroute slow --yes --output json",
+            "logs unroute slow --yes --output json",
+            "logs unroute error --yes",
+            "logs error --node 99999999999999999999999999999999no17",
             "instances delete --yes --no-wait",
             "instances delete --yes",
         ])

@@ -35,9 +35,14 @@ fn open(path: &Path) -> io::Result<Box<dyn Read>> {
 pub(crate) fn replace(path: &Path, content: impl AsRef<[u8]>) -> io::Result<()> {
     let mut new = path.as_os_str().to_owned();
     new.push(".new");
-    fs::write(&new, content)?;
-    if let Ok(metadata) = fs::metadata(path) {
-        fs::set_permissions(&new, metadata.permissions())?;
+    let replaced = fs::write(&new, content).and_then(|()| {
+        if let Ok(metadata) = fs::metadata(path) {
+            fs::set_permissions(&new, metadata.permissions())?;
+        }
+        fs::rename(&new, path)
+    });
+    if replaced.is_err() {
+        let _ = fs::remove_file(&new);
     }
-    fs::rename(&new, path)
+    replaced
 }

@@ -171,9 +171,8 @@ async fn download(call: RawCall<api::Client>, path: &Path) -> Result<Output> {
     let id = call.operation().id;
     let file = call.download().await.map_err(|error| with_input_help(error, id))?.into_inner();
     fs::write(path, file.content()).map_err(|error| {
-        CliError::usage(format!("--out: {} cannot be written", path.display()))
-            .with_kind(Kind::Output)
-            .with_source(&error)
+        let failed = CliError::usage(format!("--out: {} cannot be written", path.display())).with_source(&error);
+        failed.with_kind(Kind::Output).with_help("the operation was executed, and its response is lost")
     })?;
     let data = json!({"file": path, "bytes": file.content().len()});
     Ok(Output::new(Text::line(format_args!("{} bytes written to {}", file.content().len(), path.display())), data))

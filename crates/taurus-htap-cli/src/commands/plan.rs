@@ -1,7 +1,7 @@
 //! `plan`: a draft of a task file from the schema of the source.
 
 use std::{
-    fs::File,
+    fs::{self, File},
     io::Write,
     path::{Path, PathBuf},
 };
@@ -19,6 +19,7 @@ use super::check::{about_every_task, counted, grouped, rule_line};
 use crate::{
     error::{CliError, Result},
     exit::Exit,
+    kind::Kind,
     output::Output,
     plain,
     source_schema::read_schema,
@@ -140,8 +141,13 @@ fn default_parameters() -> IndexMap<String, Scalar> {
 }
 
 fn write_new(path: &Path, text: &str) -> Result<()> {
-    let written = File::create_new(path).and_then(|mut file| file.write_all(text.as_bytes()));
-    written.map_err(|error| CliError::usage(format!("--to: {} cannot be written", path.display())).with_source(&error))
+    let failed = |error| CliError::usage(format!("--to: {} cannot be written", path.display())).with_source(&error);
+    let mut file = File::create_new(path).map_err(failed)?;
+    file.write_all(text.as_bytes()).map_err(|error| {
+        // A part of a task would be in the way of the next run.
+        let _ = fs::remove_file(path);
+        failed(error).with_kind(Kind::Output)
+    })
 }
 
 /// A drafted task, and what there is to know about it.

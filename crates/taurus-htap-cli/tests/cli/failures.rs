@@ -279,3 +279,15 @@ fn output_that_cannot_be_written_is_an_error_and_a_closed_pipe_is_none() {
         assert_eq!(ended(run.command(), writer.into()), (Some(0), String::new()), "{command}");
     }
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn response_that_cannot_be_written_to_a_file_is_no_error_of_usage() {
+    let download = "api DownloadImportExcelTemplate --emulator --param template_type=import_async --output json --out";
+    for (file, cause) in [("/dev/full", "No space left"), ("/dev/null/nothing", "Not a directory")] {
+        let ran = line(&format!("{download} {file}")).ran();
+        let error: Value = serde_json::from_str(ran.err.lines().last().unwrap()).unwrap();
+        assert_eq!((ran.code, &error["error"]["kind"]), (1, &json!("output")), "{ran}");
+        assert!(ran.err.contains(&format!("--out: {file} cannot be written")) && ran.err.contains(cause), "{ran}");
+    }
+}

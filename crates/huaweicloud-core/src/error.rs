@@ -117,7 +117,7 @@ impl Error {
 
     /// Something that was not over in time: how long it was waited for, what it is, and what was last seen of it.
     pub fn deadline(waited: Duration, what: impl fmt::Display, seen: impl fmt::Display) -> Self {
-        Self::new(ErrorKind::Deadline, format!("waited {} for {what}; {seen}", Span(waited)))
+        Self::new(ErrorKind::Deadline, format!("waited {} for {what}; {seen}", Span(rounded(waited))))
     }
 
     /// Adds why it happened.
@@ -425,10 +425,20 @@ impl error::Error for Error {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use bytes::Bytes;
 
     use super::{Clean, Error, ErrorKind};
     use crate::body::fault::Fault;
+
+    #[test]
+    fn time_that_was_waited_is_shown_to_the_millisecond() {
+        for (waited, shown) in [(989_176_040, "989ms"), (1_999_999_999, "2s"), (100, "0s")] {
+            let error = Error::deadline(Duration::from_nanos(waited), "the kettle", "cold");
+            assert_eq!(error.to_string(), format!("waited {shown} for the kettle; cold"));
+        }
+    }
 
     #[test]
     fn what_a_service_says_is_shown_in_bounded_length() {

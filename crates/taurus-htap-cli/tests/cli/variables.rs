@@ -74,7 +74,7 @@ fn password_that_breaks_the_rule_is_refused_with_where_it_is_from() {
 #[test]
 fn an_empty_name_of_a_profile_or_a_context_is_refused() {
     for option in ["--profile", "--context"] {
-        let ran = crate::support::run(&["nodes", "list", "--dry-run", option, ""]).at(NOWHERE).ran();
+        let ran = crate::support::run(["nodes", "list", "--dry-run", option, ""]).at(NOWHERE).ran();
         assert_eq!(ran.code, 2, "{ran}");
         assert!(ran.err.contains(&format!("a value is required for '{option} ")), "{ran}");
     }

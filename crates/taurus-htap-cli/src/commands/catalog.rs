@@ -7,7 +7,8 @@ use taurus_htap::{Engine, FlavorFilter, SourceDatabaseName, TaurusInstanceId};
 use crate::{
     app::App,
     args::{ListArgs, parsed},
-    error::Result,
+    error::{CliError, Result},
+    kind::Kind,
     output::{Listing, Output},
     plain,
     session::Session,
@@ -79,7 +80,17 @@ impl Tables {
         let replication = session.instance()?.replication();
         let source = source(&session)?;
         let poll = async || {
-            let tables = self.list.of_pages(replication.source_tables(&source, self.database.as_str(), &[])).await?;
+            let database = self.database.as_str();
+            let tables = self.list.of_pages(replication.source_tables(&source, database, &[])).await?;
+            // The service lists no tables of a database that does not exist.
+            if tables.is_empty() {
+                let databases = replication.source_databases(&source, &[database]).all().await?;
+                if !databases.iter().any(|found| found == database) {
+                    let message = format!("{source} has no database {database} that can be synchronized");
+                    let help = "`taurus-htap databases` lists those that can";
+                    return Err(CliError::usage(message).with_kind(Kind::NotFound).with_help(help));
+                }
+            }
             // The service writes `database.table`; tasks name the table alone.
             let prefix = format!("{}.", self.database);
             let tables =

@@ -41,7 +41,7 @@ const NOTHING: Operations = operations![];
 const TOP: Calls = &[
     ("check", flows::CHECK_TASK),
     ("databases", operations![ShowInstanceDatabasesForHtap, ListStarRocksDataBases]),
-    ("tables", operations![ShowInstanceTablesForHtap]),
+    ("tables", operations![ShowInstanceTablesForHtap, ShowInstanceDatabasesForHtap]),
     ("flavors", operations![ListHtapFlavor]),
     ("versions", operations![ListHtapDataStore]),
     ("plan", NOTHING),

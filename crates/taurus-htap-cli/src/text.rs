@@ -99,6 +99,11 @@ impl Text {
         Self { blocks: vec![(String::new(), Block::Paragraph(Rc::new(paragraph)))], last: String::new() }
     }
 
+    /// A sentence below a table, which may be longer than a line.
+    pub(crate) fn summary(text: impl Display) -> Self {
+        Self::paragraph(0, 2, "", text)
+    }
+
     /// A value as JSON over several lines. Characters that are not printable are escaped as JSON escapes them.
     pub(crate) fn json(value: &Value) -> Self {
         let mut text = Self::default();

@@ -293,7 +293,7 @@ impl Checked<'_> {
         rows.settings(&facts.settings);
         let mut people = if rows.is_empty() { Text::default() } else { rows.text(explanation) };
         if explanation.tables.is_empty() {
-            people.append(&Text::line(self.no_table(facts)));
+            people.append(&Text::summary(self.no_table(facts)));
         }
         people.append(&self.totals());
         people.append(&guide::totals(explanation));
@@ -318,13 +318,13 @@ impl Checked<'_> {
             match &self.guide {
                 Some(_) => {
                     let checks = counted(report.findings().len(), "check", "checks");
-                    text.append(&Text::line(format_args!("service, {checks}: {totals}")));
+                    text.append(&Text::summary(format_args!("service, {checks}: {totals}")));
                 }
-                None => text.append(&Text::line(totals)),
+                None => text.append(&Text::summary(totals)),
             }
         }
         if self.findings().any(|row| row.from_emulator.is_some()) {
-            text.append(&Text::line(reason::EMULATOR_NOTE));
+            text.append(&Text::summary(reason::EMULATOR_NOTE));
         }
         text
     }

@@ -139,12 +139,12 @@ impl GuideRows {
     pub(super) fn text(self, explanation: &Explanation) -> Text {
         let mut text = self.table.text();
         for rule in self.rules.values() {
-            text.append(&Text::line(rule_line(rule)));
+            text.append(&Text::summary(rule_line(rule)));
         }
         for summary in explanation.summaries.iter().chain(&self.repeated) {
-            text.append(&Text::line(summary));
+            text.append(&Text::summary(summary));
         }
-        text.append(&Text::line(about_every_task(&explanation.of_tasks)));
+        text.append(&Text::summary(about_every_task(&explanation.of_tasks)));
         text
     }
 }
@@ -180,7 +180,7 @@ pub(in crate::commands) fn about_every_task(rules: &[&Rule]) -> String {
 /// How many tables have each verdict, and how many have findings of each severity.
 pub(super) fn totals(explanation: &Explanation) -> Text {
     let count = |guide| explanation.count(guide);
-    let mut text = Text::line(format_args!(
+    let mut text = Text::summary(format_args!(
         "guides, {}: {} fit, {} blocked, {} need a setting, {} unknown, {} not in the schema",
         counted(explanation.tables.len(), "table", "tables"),
         count(GuideVerdict::Fits),
@@ -199,7 +199,7 @@ pub(super) fn totals(explanation: &Explanation) -> Text {
         .map(|(tables, severity)| format!("{severity} for {}", counted(tables, "table", "tables")))
         .collect();
     if !kinds.is_empty() {
-        text.append(&Text::line(format_args!("findings, of which a table can have several: {}", kinds.join(", "))));
+        text.append(&Text::summary(format_args!("findings, of which a table can have several: {}", kinds.join(", "))));
     }
     text
 }

@@ -345,8 +345,8 @@ pub(crate) fn parsed<T>(
     move |text| read(text).map_err(|error| error.to_string())
 }
 
-/// Reads an endpoint like [`parsed`], which [`GlobalArgs::endpoint`] checks when all options are known. clap quotes invalid values, so the error of a URL that may contain a secret is
-/// made here, without the value.
+/// Reads an endpoint like [`parsed`], which [`GlobalArgs::endpoint`] checks when all options are known. clap quotes
+/// invalid values, so the error of a URL that may contain a secret is made here, without the value.
 #[derive(Clone, Debug)]
 struct EndpointParser;
 

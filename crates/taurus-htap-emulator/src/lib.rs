@@ -41,7 +41,8 @@
 //!   request.
 //! - The two checks compare: names, the source's tables, their columns and keys, lists of tables and parameters. The
 //!   service's responses have no place for the reason of a failure; here each has a header `X-Emulator-Reason`
-//!   with it, percent-encoded where it is not ASCII ([`Reason`]). Tables are compared with the vendor's guides by the rules of `table-fitness`.
+//!   with it, percent-encoded where it is not ASCII ([`Reason`]). Tables are compared with the vendor's guides by the
+//!   rules of `table-fitness`.
 //! - Everything that is stored has limits.
 //!
 //! # What is simplified

@@ -308,8 +308,8 @@ impl TransportError {
         self
     }
 
-    /// The error of a call to this URL, whose source is that of this error. Not an `impl From`: with a second one for [`Error`],
-    /// callers would have to name the type of errors where it is inferred now.
+    /// The error of a call to this URL, whose source is that of this error. Not an `impl From`: with a second one for
+    /// [`Error`], callers would have to name the type of errors where it is inferred now.
     pub(crate) fn into_error(self, url: &Uri) -> Error {
         let Self { kind, status, timeout, proxy, source } = self;
         let source = match source.downcast::<Error>() {

@@ -45,9 +45,9 @@ const EXAMPLE: (&str, &str) = ("examples/shop.yaml", include_str!("../../example
 ///
 /// With --schema, what the vendor's guides say about each table is shown beside what the service said: the reasons for
 /// which it may have failed. The verdict of the service decides the exit code. With --offline, the guides alone do: it
-/// is 1 if a table is blocked by them or is not in the schema, also one that is excluded. In both cases it is 1 if a setting of the source
-/// (--variables) must have another value. `taurus-htap rules` lists what the guides say. With --emulator and without
-/// --schema, the schema is that of the emulator's built-in data.
+/// is 1 if a table is blocked by them or is not in the schema, also one that is excluded. In both cases it is 1 if a
+/// setting of the source (--variables) must have another value. `taurus-htap rules` lists what the guides say. With
+/// --emulator and without --schema, the schema is that of the emulator's built-in data.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:

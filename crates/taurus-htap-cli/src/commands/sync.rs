@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use clap::{Args, Subcommand};
 use futures_util::{StreamExt as _, pin_mut};
+use serde_json::json;
 use taurus_htap::{
     Comparison, Difference, IfBroken, Instance, Outcome, PollStatus, Poller, SyncTask, TaskChange, TaskName,
     TaskStatus, iam::flows, operations, task_file::TaskFile,
@@ -315,7 +316,9 @@ fn compared(name: &TaskName, comparison: &Comparison) -> Output {
         text.append(&Text::line(unverified(&comparison.unverified)));
     }
     let exit = if comparison.differences.is_empty() { Exit::Passed } else { Exit::Failed };
-    Output::new(text, comparison).with_exit(exit)
+    let Comparison { differences, unverified, .. } = comparison;
+    Output::new(text, json!({"task": name.as_str(), "differences": differences, "unverified": unverified}))
+        .with_exit(exit)
 }
 
 /// The fields that the service does not return.

@@ -2,6 +2,9 @@
 
 use std::{
     ffi::{OsStr, OsString},
+    fmt::Display,
+    ops::RangeInclusive,
+    str::FromStr,
     sync::OnceLock,
     time::Duration,
 };
@@ -294,7 +297,7 @@ impl Format {
 #[derive(Args, Clone, Copy, Debug)]
 pub(crate) struct ListArgs {
     /// Maximum number of items; no more are fetched than are needed
-    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "COUNT", allow_negative_numbers = true, value_parser = whole_number(1..=u32::MAX))]
     limit: Option<u32>,
     #[command(flatten)]
     pub(crate) watch: WatchArgs,
@@ -379,6 +382,16 @@ pub(crate) fn duration(text: &str) -> Result<Duration, String> {
     duration.ok_or_else(|| "give numbers with units (s, m, h, d), such as 90s, 30m or 1h30m".to_owned())
 }
 
+/// A clap value parser of a whole number in a range.
+pub(crate) fn whole_number<N: FromStr + PartialOrd + Display + Clone>(
+    range: RangeInclusive<N>,
+) -> impl Fn(&str) -> Result<N, String> + Clone {
+    move |text| {
+        let number = text.parse().ok().filter(|number| range.contains(number));
+        number.ok_or_else(|| format!("give a whole number from {} to {}", range.start(), range.end()))
+    }
+}
+
 /// `NAME=VALUE`.
 pub(crate) fn pair(text: &str) -> Result<(String, String), String> {
     match text.split_once('=') {
@@ -389,7 +402,7 @@ pub(crate) fn pair(text: &str) -> Result<(String, String), String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Format, duration};
+    use super::{Format, duration, whole_number};
 
     #[test]
     fn form_is_found_in_arguments_that_cannot_be_read() {
@@ -410,6 +423,15 @@ mod tests {
         ] {
             let arguments = line.split_whitespace().map(Into::into);
             assert_eq!(Format::of_arguments(arguments), form, "{line}");
+        }
+    }
+
+    #[test]
+    fn whole_numbers_are_in_their_range() {
+        let number = whole_number(1..=10_u8);
+        assert_eq!((number("1"), number("10")), (Ok(1), Ok(10)));
+        for text in ["0", "11", "256", "-1", "abc", "1.5", "", " 1"] {
+            assert_eq!(number(text).unwrap_err(), "give a whole number from 1 to 10", "{text}");
         }
     }
 

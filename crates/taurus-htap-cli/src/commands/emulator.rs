@@ -14,7 +14,7 @@ use taurus_htap_emulator::{ClientSettings, Emulator, Event, Seed};
 
 use crate::{
     app::App,
-    args::Format,
+    args::{Format, whole_number},
     emulator::start_error,
     error::{CliError, Result},
     output::Output,
@@ -39,7 +39,7 @@ Examples:
   taurus-htap emulator --port 8080 --seed world.yaml --state world.state.json")]
 pub(crate) struct Serve {
     /// Port to listen on; 0 picks a free one
-    #[arg(long, value_name = "PORT", default_value_t = 8080)]
+    #[arg(long, value_name = "PORT", default_value_t = 8080, value_parser = whole_number(0..=u16::MAX))]
     port: u16,
     /// Address to listen on; the emulator is not protected from anyone who can reach it
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]

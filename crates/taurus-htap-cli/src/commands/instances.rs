@@ -10,7 +10,7 @@ use taurus_htap::{
 use super::Calls;
 use crate::{
     app::App,
-    args::{ListArgs, WaitArgs},
+    args::{ListArgs, WaitArgs, whole_number},
     error::{CliError, Result},
     output::{Listing, Output},
     password::PasswordSource,
@@ -125,19 +125,21 @@ pub(crate) struct Create {
     #[arg(long, value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
     fe_flavor: String,
     /// Size of the disk of each FE node
-    #[arg(long, value_name = "GB")]
+    #[arg(long, value_name = "GB", allow_negative_numbers = true, value_parser = whole_number(0..=u32::MAX))]
     fe_disk: u32,
     /// Number of FE nodes; more than one makes a cluster
-    #[arg(long, value_name = "COUNT", default_value_t = 1)]
+    #[arg(long, value_name = "COUNT", default_value_t = 1, allow_negative_numbers = true)]
+    #[arg(value_parser = whole_number(0..=u8::MAX))]
     fe_count: u8,
     /// ID of the flavor of BE nodes; `flavors` lists them
     #[arg(long, value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
     be_flavor: String,
     /// Size of the disk of each BE node
-    #[arg(long, value_name = "GB")]
+    #[arg(long, value_name = "GB", allow_negative_numbers = true, value_parser = whole_number(0..=u32::MAX))]
     be_disk: u32,
     /// Number of BE nodes; more than one makes a cluster
-    #[arg(long, value_name = "COUNT", default_value_t = 1)]
+    #[arg(long, value_name = "COUNT", default_value_t = 1, allow_negative_numbers = true)]
+    #[arg(value_parser = whole_number(0..=u8::MAX))]
     be_count: u8,
     /// Type of the disks
     #[arg(long, value_name = "TYPE", default_value = "ssd")]

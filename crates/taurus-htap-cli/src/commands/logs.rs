@@ -13,7 +13,7 @@ use taurus_htap::{
 use super::Calls;
 use crate::{
     app::App,
-    args::{ListArgs, duration, first_of, parsed},
+    args::{ListArgs, duration, first_of, parsed, whole_number},
     error::Result,
     output::{Listing, Output},
     plain,
@@ -103,7 +103,8 @@ pub(crate) struct Window {
     #[arg(long, value_name = "TIME", requires = "from")]
     to: Option<String>,
     /// Maximum number of entries
-    #[arg(long, value_name = "COUNT", default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "COUNT", default_value_t = 100, allow_negative_numbers = true)]
+    #[arg(value_parser = whole_number(1..=u32::MAX))]
     limit: u32,
     #[command(flatten)]
     watch: WatchArgs,

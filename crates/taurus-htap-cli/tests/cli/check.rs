@@ -4,23 +4,14 @@
 use tokio::task::block_in_place;
 use wiremock::{Mock, MockServer, ResponseTemplate, matchers::any};
 
-use crate::support::{Run, all, line, run};
-
-const TASK: &str = "\
-name: shop_to_htap
-source: {database: shop}
-target: {database: shop_htap}
-tables: {include: [orders, customers]}
-table_configs:
-  orders: order by created_at,id;key columns id
-";
+use crate::support::{Run, TASK_FILE, all, line, run};
 
 const UNKNOWN_INSTANCE: &str = "0123456789abcdef0123456789abcdefin07";
 const UNKNOWN_NODE: &str = "0123456789abcdef0123456789abcdefno07";
 const DUMP: &str = include_str!("../fixtures/shop.sql");
 
 fn emulated(more: &[&str]) -> Run {
-    run(["check", "--emulator", "-f", "HOME/sync.yaml"].iter().chain(more)).file("sync.yaml", TASK)
+    run(["check", "--emulator", "-f", "HOME/sync.yaml"].iter().chain(more)).file("sync.yaml", TASK_FILE)
 }
 
 #[test]
@@ -63,7 +54,7 @@ async fn a_name_that_is_in_use_is_a_finding() {
     let (emulator, seed) = crate::emulated::quick().await;
     let shown = block_in_place(|| {
         let ran = |command: &str| {
-            crate::emulated::against(line(command).file("sync.yaml", TASK), &emulator, &seed).ran().to_string()
+            crate::emulated::against(line(command).file("sync.yaml", TASK_FILE), &emulator, &seed).ran().to_string()
         };
         let created = ran("sync create -f HOME/sync.yaml");
         assert!(created.contains("exit 0"), "{created}");
@@ -77,7 +68,7 @@ fn lists_of_tables_are_checked_against_a_schema_too() {
     let with_schema = |more: &[&str]| emulated(&[&["--schema", "HOME/shop.sql"], more].concat()).file("shop.sql", DUMP);
     let offline = |more: &str| {
         let run = line(&format!("check --offline --schema HOME/shop.sql -f HOME/sync.yaml {more}"));
-        run.file("sync.yaml", TASK).file("shop.sql", DUMP).without("HUAWEICLOUD_SDK_AUTH_TOKEN")
+        run.file("sync.yaml", TASK_FILE).file("shop.sql", DUMP).without("HUAWEICLOUD_SDK_AUTH_TOKEN")
     };
     insta::assert_snapshot!(all([
         // The service does not list what cannot be synchronized, such as the first and the last of these.
@@ -96,7 +87,7 @@ fn lists_of_tables_are_checked_against_a_schema_too() {
 #[test]
 fn an_empty_include_list_of_a_file_is_a_finding_and_no_task() {
     let with = |command: &str| {
-        let task = TASK.replace("[orders, customers]", "[]");
+        let task = TASK_FILE.replace("[orders, customers]", "[]");
         line(&format!("{command} -f HOME/sync.yaml --emulator")).file("sync.yaml", &task)
     };
     assert_eq!(with("check --all-tables").ran().code, 0);

@@ -13,17 +13,9 @@ use tempfile::TempDir;
 use tokio::task::block_in_place;
 use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate, matchers::any};
 
-use crate::support::{Run, TAURUS, line, run};
+use crate::support::{Run, TASK_FILE, TAURUS, line, run};
 
 const PASSWORD: &str = "Correct-Horse-1\n";
-const TASK: &str = "\
-name: shop_to_htap
-source: {database: shop}
-target: {database: shop_htap}
-tables: {include: [orders, customers]}
-table_configs:
-  orders: order by created_at,id;key columns id
-";
 
 #[test]
 fn first_command_of_the_readme_passes() {
@@ -42,7 +34,8 @@ fn example_that_does_not_fit_fails_with_reasons() {
 
 #[test]
 fn task_that_fits_passes() {
-    let ran = run(["check", "--emulator", "-f", "HOME/sync.yaml", "--output", "json"]).file("sync.yaml", TASK).ran();
+    let ran =
+        run(["check", "--emulator", "-f", "HOME/sync.yaml", "--output", "json"]).file("sync.yaml", TASK_FILE).ran();
     assert_eq!(ran.code, 0, "{ran}");
     insta::assert_snapshot!(ran);
 }
@@ -51,7 +44,7 @@ fn task_that_fits_passes() {
 fn flags_come_before_the_file() {
     let flags = ["--table-config", "orders=order by no_such_column", "--include", "orders", "--name", "another"];
     let file = ["check", "--emulator", "-f", "HOME/sync.yaml", "--output", "json"];
-    let ran = run(file.iter().chain(&flags)).file("sync.yaml", TASK).ran();
+    let ran = run(file.iter().chain(&flags)).file("sync.yaml", TASK_FILE).ran();
     assert_eq!((ran.code, ran.json()["task"].as_str()), (1, Some("another")), "{ran}");
     let failed =
         ran.json()["findings"].as_array().unwrap().iter().filter(|finding| finding["verdict"] == "failed").count();
@@ -94,7 +87,7 @@ async fn shown(commands: &[&str]) -> String {
     let (emulator, seed) = quick().await;
     let mut shown = String::new();
     for command in commands {
-        let run = line(command).file("sync.yaml", TASK).input(PASSWORD);
+        let run = line(command).file("sync.yaml", TASK_FILE).input(PASSWORD);
         let ran = block_in_place(|| against(run, &emulator, &seed).ran());
         shown.push_str(&ran.to_string());
     }
@@ -157,7 +150,7 @@ async fn commands_that_do_not_wait_can_be_run_twice_and_show_the_outcome() {
         "instances delete --yes",
     ] {
         for _ in 0..2 {
-            let run = line(&format!("{command} --no-wait --output json")).file("sync.yaml", TASK);
+            let run = line(&format!("{command} --no-wait --output json")).file("sync.yaml", TASK_FILE);
             let ran = block_in_place(|| against(run, &emulator, &seed).ran());
             assert_eq!(ran.code, 0, "{ran}");
             let response = &ran.json()["response"];
@@ -210,16 +203,16 @@ async fn an_exported_task_file_describes_the_task() {
     let (emulator, seed) = quick().await;
     block_in_place(|| {
         let ran = |run| against(run, &emulator, &seed).ran();
-        let created = ran(line("sync create -f HOME/sync.yaml").file("sync.yaml", TASK));
+        let created = ran(line("sync create -f HOME/sync.yaml").file("sync.yaml", TASK_FILE));
         assert_eq!(created.code, 0, "{created}");
         for form in ["yaml", "json", "table"] {
             let exported = ran(line(&format!("sync export shop_to_htap --output {form}"))).out;
             let compared = ran(line("sync diff -f -").input(&exported));
             assert_eq!(compared.out, "shop_to_htap: no differences\n", "{exported}");
         }
-        let modified = ran(line("sync modify -f HOME/sync.yaml --all-tables").file("sync.yaml", TASK));
+        let modified = ran(line("sync modify -f HOME/sync.yaml --all-tables").file("sync.yaml", TASK_FILE));
         assert_eq!(modified.code, 0, "{modified}");
-        let compared = ran(line("sync diff -f HOME/sync.yaml").file("sync.yaml", TASK));
+        let compared = ran(line("sync diff -f HOME/sync.yaml").file("sync.yaml", TASK_FILE));
         assert!(compared.code == 1 && compared.out.contains("table_repl_config.repl_scope"), "{compared}");
     });
 }

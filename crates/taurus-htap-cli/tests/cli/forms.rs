@@ -8,7 +8,7 @@ use wiremock::MockServer;
 use crate::{
     emulated::{against, quick},
     hostile::HOSTILE,
-    shapes::{SPEC, readers, shown},
+    shapes::{SPEC, passed_in_form, readers, shown},
     support::{NODE, NOWHERE, line, run},
     watch::answering,
 };
@@ -22,11 +22,7 @@ async fn wide_tables_have_further_columns() {
 async fn lines_of_json_are_one_for_each_item() {
     let service = Replay::start(SPEC).await;
     for command in readers() {
-        let in_form = |form: &str| {
-            let ran = block_in_place(|| line(&format!("{command} --output {form}")).at(&service.uri()).ran());
-            assert_eq!(ran.code, 0, "{ran}");
-            ran
-        };
+        let in_form = |form: &str| passed_in_form(&service, &command, form);
         let lines: Vec<serde_json::Value> =
             in_form("jsonl").out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
         match in_form("json").json() {

@@ -15,7 +15,7 @@ use tokio::task::block_in_place;
 use crate::{
     emulated::{against, quick_seed},
     help::commands,
-    support::{Ran, Run, line},
+    support::{Ran, Run, TASK_FILE, line},
 };
 
 const ACCOUNT: &str = "d78cbac186b744899480f25bd022f468";
@@ -367,22 +367,13 @@ fn lines() -> Vec<(&'static str, Vec<(Before, String)>)> {
     ]
 }
 
-const FILE: &str = "\
-name: shop_to_htap
-source: {database: shop}
-target: {database: shop_htap}
-tables: {include: [orders, customers]}
-table_configs:
-  orders: order by created_at,id;key columns id
-";
-
 /// Runs a command line in a world of its own with these policies.
 async fn ran(before: Before, arguments: &str, policies: &[Value]) -> (bool, Ran) {
     let world = World::new(before).await;
     let is_explain = arguments.starts_with("auth explain");
     let input = if is_explain { encoded_message(&world).await } else { "Correct-Horse-1\n".to_owned() };
     world.allow(policies);
-    let mut run = against(line(arguments).file("sync.yaml", FILE).input(&input), &world.emulator, &world.seed);
+    let mut run = against(line(arguments).file("sync.yaml", TASK_FILE).input(&input), &world.emulator, &world.seed);
     if is_explain {
         // STS takes access keys alone.
         let (key, secret) = world.seed.identity.access_keys.iter().next().unwrap();
@@ -464,7 +455,7 @@ fn offline(arguments: &str) -> Run {
 
 #[test]
 fn commands_operations_and_files_are_shown_as_a_table_and_as_policies() {
-    let with_file = |arguments: &str| offline(arguments).file("sync.yaml", FILE);
+    let with_file = |arguments: &str| offline(arguments).file("sync.yaml", TASK_FILE);
     insta::assert_snapshot!(crate::support::all([
         offline("permissions sync pause instances list"),
         offline("permissions nodes DeleteStarrocksInstance --output json"),

@@ -1,6 +1,6 @@
 //! What programs and people are shown of each response: every command that reads, against the documented responses.
 
-use crate::support::{NODE, Run, line, run};
+use crate::support::{NODE, Ran, Run, line, run};
 use spec_replay::Replay;
 use tokio::task::block_in_place;
 
@@ -43,15 +43,18 @@ async fn values_for_programs() {
     insta::assert_snapshot!(shown(json).await);
 }
 
+/// A command that passes, with its result in this form.
+pub(crate) fn passed_in_form(service: &Replay, command: &str, form: &str) -> Ran {
+    let ran = block_in_place(|| line(&format!("{command} --output {form}")).at(&service.uri()).ran());
+    assert_eq!(ran.code, 0, "{ran}");
+    ran
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn yaml_has_the_same_value_as_json() {
     let service = Replay::start(SPEC).await;
     for command in readers() {
-        let in_form = |form: &str| {
-            let ran = block_in_place(|| line(&format!("{command} --output {form}")).at(&service.uri()).ran());
-            assert_eq!(ran.code, 0, "{ran}");
-            ran
-        };
+        let in_form = |form: &str| passed_in_form(&service, &command, form);
         let yaml = spec_document::Document::parse("output", in_form("yaml").out).unwrap();
         assert_eq!(yaml.value(), &in_form("json").json(), "{command}");
     }

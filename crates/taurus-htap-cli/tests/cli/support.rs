@@ -13,6 +13,15 @@ pub(crate) const PROJECT: &str = "0123456789abcdef0123456789abcdef";
 pub(crate) const STARROCKS: &str = "0123456789abcdef0123456789abcdefin17";
 pub(crate) const TAURUS: &str = "0123456789abcdef0123456789abcdefin07";
 pub(crate) const NODE: &str = "0123456789abcdef0123456789abcdefno17";
+/// A task file that fits the built-in data of the emulator.
+pub(crate) const TASK_FILE: &str = "\
+name: shop_to_htap
+source: {database: shop}
+target: {database: shop_htap}
+tables: {include: [orders, customers]}
+table_configs:
+  orders: order by created_at,id;key columns id
+";
 /// Where nothing listens: the port is for discarding.
 pub(crate) const NOWHERE: &str = "http://127.0.0.1:9";
 /// The credential of every run; no output may have it.

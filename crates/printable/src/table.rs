@@ -8,7 +8,7 @@ use crate::wrap::{parts, wrapped};
 
 const GAP: usize = 2;
 
-/// How far text is indented that goes on below the row that it belongs to, and by how much more its own further lines
+/// How far text is indented that continues below the row that it belongs to, and by how much more its own further lines
 /// are.
 const BELOW: usize = 4;
 const HANGING: usize = 2;
@@ -73,7 +73,7 @@ impl Table {
     /// The rows for a terminal with that many columns, each as one or more lines.
     ///
     /// A table that fits is as [`Table::lines`] has it. Otherwise the text of the last column is broken between words,
-    /// and goes on below where it begins. Where the columns before it take more than two thirds of the width, those
+    /// and continues below where it begins. Where the columns before it take more than two thirds of the width, those
     /// that fit remain, and the others are below the row, indented: aligned if they fit, or else one after the other; so
     /// is all of a row whose first cell is empty, since that belongs to the row before it. Nothing is left out.
     /// Only a first column that is wider than the terminal remains so.
@@ -151,7 +151,7 @@ fn aligned<'t>(row: &'t [String], widths: &[usize]) -> Line<'t> {
     cells
 }
 
-/// A row whose last cell goes on below where it begins.
+/// A row whose last cell continues below where it begins.
 fn last_wrapped<'t>(row: &'t [String], widths: &[usize], width: usize) -> Vec<Line<'t>> {
     let mut lines = vec![aligned(row, widths)];
     let start = start_of_last(widths);

@@ -33,7 +33,7 @@ pub(crate) struct Screen<'o> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Results {
     One,
-    /// Each can be told from the next one.
+    /// Each is separated from the next one.
     Several,
 }
 

@@ -31,9 +31,9 @@ pub enum ErrorKind {
     Refused,
     /// Something that the service did in its own time, such as a job, has failed.
     Failed,
-    /// Something that was waited for is paused, and does not go on by itself.
+    /// Something that was waited for is paused, and does not continue by itself.
     Paused,
-    /// Something was not over when the time for waiting was. It goes on at the service, and can be waited for again.
+    /// A wait has timed out. The operation continues at the service, and can be waited for again.
     Deadline,
 }
 

@@ -40,7 +40,7 @@ const EXAMPLE: (&str, &str) = ("examples/shop.yaml", include_str!("../../example
 /// Check whether a task and its tables can be synchronized, without creating anything
 ///
 /// Checks the name of the task, its source database, its parameters, its lists of tables, and its tables with their
-/// configurations. What the service refuses is a finding like the others: the check goes on. The exit code is 1 if a
+/// configurations. What the service refuses is a finding like the others: the check continues. The exit code is 1 if a
 /// check fails or is undetermined.
 ///
 /// With --schema, what the vendor's guides say about each table is shown beside what the service said: the reasons for

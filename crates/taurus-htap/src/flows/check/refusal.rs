@@ -1,4 +1,4 @@
-//! Errors of the service that are about the task: they are findings, and the check goes on.
+//! Errors of the service that are about the task: they are findings, and the check continues.
 
 use http::StatusCode;
 use huaweicloud_core::{Error, ErrorKind, Result};
@@ -12,7 +12,7 @@ const GATEWAY: &str = "APIG.";
 #[derive(Clone, Debug)]
 pub(super) struct Refusal(Error);
 
-/// Tells an error about the task from one for which the check cannot go on. That an instance does not exist can be about
+/// Separates an error about the task from one for which the check cannot continue. That an instance does not exist can be about
 /// the source instance of the task only where the StarRocks instance is known to exist.
 pub(super) fn judged<T>(called: Result<T>, is_instance_known: bool) -> Result<Result<T, Refusal>> {
     match called {

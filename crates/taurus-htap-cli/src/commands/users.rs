@@ -207,14 +207,12 @@ fn changed(change: &UserChange, action: &str, done: &str, unchanged: &str) -> Ou
 
 /// A user, with the words of the options in place of the service's numbers.
 fn in_words(user: &Value) -> Value {
-    const DML: [&str; 4] = ["read-write", "read", "read-and-set", "read-write-and-set"];
-    const DDL: [&str; 2] = ["none", "all"];
     let mut user = user.clone();
-    for (field, words) in [("dml", DML.as_slice()), ("ddl", DDL.as_slice())] {
-        let word = user[field].as_u64().and_then(|number| words.get(usize::try_from(number).ok()?));
-        if let Some(word) = word {
-            user[field] = (*word).into();
-        }
+    if let Some(dml) = user["dml"].as_i64().and_then(Dml::from_wire) {
+        user["dml"] = dml.to_string().into();
+    }
+    if let Some(ddl) = user["ddl"].as_i64().and_then(Ddl::from_wire) {
+        user["ddl"] = ddl.to_string().into();
     }
     user
 }

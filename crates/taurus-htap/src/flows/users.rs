@@ -12,7 +12,7 @@ use super::{
     flow::{Flow, Steps, Waiting, sealed},
 };
 use crate::{
-    Client, Instance, NewUser, Outcome, Permissions, UserName, Users, codes,
+    Client, Ddl, Dml, Instance, NewUser, Outcome, Permissions, UserName, Users, codes,
     instance::users::{GET_USER, databases_of},
     operations::{Operations, operations},
     wait::look_twice,
@@ -200,16 +200,18 @@ fn compare(described: &Permissions, found: &types::DatabaseUser) -> Comparison {
         let sorted = |names: &[String]| names.iter().cloned().collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>();
         comparison.values("databases", sorted(&described), Some(sorted(databases_of(found))));
     }
-    const DML: &[&str] = &["read-write", "read", "read-and-set", "read-write-and-set"];
-    const DDL: &[&str] = &["none", "all"];
-    for (field, words, described, found) in [("dml", DML, body.dml, found.dml), ("ddl", DDL, body.ddl, found.ddl)] {
-        let word = |number: i64| {
-            let word = usize::try_from(number).ok().and_then(|index| words.get(index));
-            vec![word.map_or_else(|| number.to_string(), |word| (*word).to_owned())]
-        };
-        if let Some(described) = described {
-            comparison.values(field, word(described), found.map(word));
-        }
+    let dml = |number| word(Dml::from_wire(number), number);
+    let ddl = |number| word(Ddl::from_wire(number), number);
+    if let Some(described) = body.dml {
+        comparison.values("dml", dml(described), found.dml.map(dml));
+    }
+    if let Some(described) = body.ddl {
+        comparison.values("ddl", ddl(described), found.ddl.map(ddl));
     }
     comparison
+}
+
+/// A permission in words, or as the number of the service where that is not documented.
+fn word(permission: Option<impl fmt::Display>, number: i64) -> Vec<String> {
+    vec![permission.map_or_else(|| number.to_string(), |permission| permission.to_string())]
 }

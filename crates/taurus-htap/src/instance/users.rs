@@ -1,6 +1,6 @@
 //! The database users of a StarRocks instance: their names, passwords and permissions, and their synchronization.
 
-use std::num::NonZeroU64;
+use std::{fmt, num::NonZeroU64};
 
 use api_runtime::Secret;
 use huaweicloud_core::{Error, Pages, Result};
@@ -286,6 +286,14 @@ pub enum Dml {
 }
 
 impl Dml {
+    const ALL: [Self; 4] = [Self::ReadWrite, Self::Read, Self::ReadAndSet, Self::ReadWriteAndSet];
+
+    /// The permission that the service writes as this number; `None` for a number that is not documented.
+    #[must_use]
+    pub fn from_wire(number: i64) -> Option<Self> {
+        Self::ALL.into_iter().find(|permission| permission.to_wire() == number)
+    }
+
     fn to_wire(self) -> i64 {
         match self {
             Self::ReadWrite => 0,
@@ -293,6 +301,18 @@ impl Dml {
             Self::ReadAndSet => 2,
             Self::ReadWriteAndSet => 3,
         }
+    }
+}
+
+/// In a word, such as `read-and-set`.
+impl fmt::Display for Dml {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::ReadWrite => "read-write",
+            Self::Read => "read",
+            Self::ReadAndSet => "read-and-set",
+            Self::ReadWriteAndSet => "read-write-and-set",
+        })
     }
 }
 
@@ -307,11 +327,29 @@ pub enum Ddl {
 }
 
 impl Ddl {
+    const ALL: [Self; 2] = [Self::None, Self::All];
+
+    /// The permission that the service writes as this number; `None` for a number that is not documented.
+    #[must_use]
+    pub fn from_wire(number: i64) -> Option<Self> {
+        Self::ALL.into_iter().find(|permission| permission.to_wire() == number)
+    }
+
     fn to_wire(self) -> i64 {
         match self {
             Self::None => 0,
             Self::All => 1,
         }
+    }
+}
+
+/// In a word: `none` or `all`.
+impl fmt::Display for Ddl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::None => "none",
+            Self::All => "all",
+        })
     }
 }
 
